@@ -1,0 +1,14 @@
+//! PKO Atlas: where, when, why and how many people Japan has sent abroad under its
+//! International Peace Cooperation Act, year by year since 1992.
+//!
+//! Rooms and the one direction in which they may know each other:
+//! `ui → view → {record, world} → unit`, `ui → text → unit`, `view → text`.
+//! See `ARCHITECTURE.md`.
+
+pub mod record;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+pub mod unit;
+pub mod view;
+pub mod world;

@@ -1,0 +1,13 @@
+//! What happened: deployments, in-kind contributions, events, places and sources, read from a
+//! dataset that is checked at the edge, and the question which records hold in a year.
+//!
+//! Knows nothing of maps, of what the reader is looking at, or of the browser.
+
+mod category;
+mod dataset;
+mod hold;
+mod read;
+
+pub use category::{CategoryIndex, CategorySet};
+pub use dataset::*;
+pub use read::{DataError, Problem, read};
