@@ -1,0 +1,144 @@
+//! The command line.
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+/// What `--help` prints.
+pub const HELP: &str = "\
+PKO Atlas: set up, build, serve, check.
+
+    cargo xtask serve [--port 8080]   build the release site and serve it at
+                                      http://127.0.0.1:8080/
+    cargo xtask test                  run every check: format, clippy, documentation, unit and
+                                      property tests, components in Chromium, journeys in
+                                      Chromium, Firefox and WebKitGTK
+    cargo xtask build                 leave the same static site in dist/
+    cargo xtask dev [--port 8080]     edit loop: rebuild and reload at every change
+    cargo xtask world                 make static/world/ again from the published map
+    cargo xtask journeys [ENGINE] [NAME]
+                                      only the browser journeys; ENGINE is chromium, firefox or
+                                      webkit, NAME a part of a journey's name
+    cargo xtask screenshots           pictures in all sizes and both themes, to target/screenshots/
+    cargo xtask setup                 only set up what all of these need
+
+Each command sets up what it lacks, says so, and says how long that takes. The tools go to .tools/,
+once: about seven minutes on two cores, most of it for compiling trunk. Needed beforehand: Rust
+1.95 with rustup, Node 20 with npm; for `test` also Debian's browsers, which are installed when the
+command runs as root and named when it does not.
+";
+
+/// A command with its settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Explain the commands.
+    Help,
+    /// Set up everything.
+    Setup,
+    /// Build the release site.
+    Build,
+    /// Build and serve the release site.
+    Serve {
+        /// The port on the loopback address.
+        port: u16,
+    },
+    /// Rebuild at every change.
+    Dev {
+        /// The port on the loopback address.
+        port: u16,
+    },
+    /// Run every check.
+    Test,
+    /// Run the browser journeys alone.
+    Journeys {
+        /// An engine, a part of a journey's name, or both.
+        filter: Vec<String>,
+    },
+    /// Take pictures.
+    Screenshots,
+    /// Make the map's shapes.
+    World,
+    /// Write the run-time assets: called by Trunk, not by people.
+    Assets,
+}
+
+impl Command {
+    /// The command the process was started with.
+    ///
+    /// # Errors
+    /// One sentence about the argument that was not understood.
+    pub fn from_environment() -> Result<Command> {
+        Self::parse(lexopt::Parser::from_env())
+    }
+
+    fn parse(mut parser: lexopt::Parser) -> Result<Command> {
+        let mut words: Vec<String> = Vec::new();
+        let mut port = None;
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Short('h') | Long("help") => return Ok(Command::Help),
+                Long("port") => port = Some(parser.value()?.parse()?),
+                Value(word) => words.push(word.string()?),
+                _ => return Err(argument.unexpected().into()),
+            }
+        }
+        let mut words = words.into_iter();
+        let name = words.next().unwrap_or_else(|| "help".to_owned());
+        let rest: Vec<String> = words.collect();
+        let command = match name.as_str() {
+            "help" => Command::Help,
+            "setup" => Command::Setup,
+            "build" => Command::Build,
+            "serve" => Command::Serve { port: port.take().unwrap_or(8080) },
+            "dev" => Command::Dev { port: port.take().unwrap_or(8080) },
+            "test" => Command::Test,
+            "journeys" => return Ok(Command::Journeys { filter: rest }),
+            "screenshots" => Command::Screenshots,
+            "world" => Command::World,
+            "assets" => Command::Assets,
+            _ => bail!("there is no command {name:?}; `cargo xtask --help` lists them"),
+        };
+        if let Some(word) = rest.first() {
+            bail!("{name} takes no argument, found {word:?}; see `cargo xtask --help`");
+        }
+        if port.is_some() {
+            bail!("{name} has no --port; see `cargo xtask --help`");
+        }
+        Ok(command)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(words: &[&str]) -> Result<Command> {
+        Command::parse(lexopt::Parser::from_args(words))
+    }
+
+    #[test]
+    fn without_a_port_the_site_is_served_at_8080() {
+        assert_eq!(parsed(&["serve"]).unwrap(), Command::Serve { port: 8080 });
+        assert_eq!(parsed(&["serve", "--port", "9000"]).unwrap(), Command::Serve { port: 9000 });
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        for (words, named) in [
+            (&["sreve"][..], "sreve"),
+            (&["build", "--port", "1"], "--port"),
+            (&["build", "twice"], "twice"),
+            (&["serve", "--loud"], "--loud"),
+            (&["serve", "--port", "many"], "many"),
+        ] {
+            let error = parsed(words).unwrap_err().to_string();
+            assert!(error.contains(named), "{error}");
+        }
+    }
+
+    #[test]
+    fn help_is_given_whenever_it_is_asked_for() {
+        for words in [&[][..], &["--help"], &["serve", "--help"], &["help"]] {
+            assert_eq!(parsed(words).unwrap(), Command::Help);
+        }
+    }
+}

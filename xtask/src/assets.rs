@@ -1,0 +1,57 @@
+//! What the app loads at run time, written where Trunk assembles the site.
+//!
+//! `index.html` names each by `data-asset`; this module says which file is made from what.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::dataset;
+use crate::project::Project;
+
+/// The shapes of the world as `cargo xtask world` leaves them, and their names in the site.
+const WORLD: [(&str, &str); 2] =
+    [("static/world/110m.bin", "world-110m.bin"), ("static/world/50m.bin", "world-50m.bin")];
+
+/// Tables that are served as they are edited.
+const TABLES: [(&str, &str); 2] = [
+    ("static/data/borders.json", "borders.json"),
+    ("static/data/countries.json", "countries.json"),
+];
+
+/// Writes the assets into the folder Trunk names in `TRUNK_STAGING_DIR`.
+///
+/// # Errors
+/// When Trunk is not the caller, when the dataset is wrong, when the shapes have not been made.
+pub fn write(project: &Project) -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("`assets` is called by Trunk: see `cargo xtask build` and `cargo xtask dev`")?;
+    write_into(project.root(), &staging)
+}
+
+fn write_into(root: &Path, staging: &Path) -> Result<()> {
+    let data = dataset::compile(&root.join("static/data"))?;
+    let place = staging.join("dataset.json");
+    fs::write(&place, data).with_context(|| format!("{} cannot be written", place.display()))?;
+    for (source, name) in WORLD {
+        if !root.join(source).is_file() {
+            bail!("{source} is missing: `cargo xtask world` makes it");
+        }
+        copy(&root.join(source), &staging.join(name))?;
+    }
+    for (source, name) in TABLES {
+        if root.join(source).is_file() {
+            copy(&root.join(source), &staging.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .map(drop)
+        .with_context(|| format!("{} cannot be copied to {}", from.display(), to.display()))
+}

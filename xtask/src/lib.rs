@@ -1,0 +1,22 @@
+//! The commands of PKO Atlas, and the static server they share with the browser journeys.
+//!
+//! One command a module; what more than one command needs stands below them:
+//! `project` (where things are), `process` (running programs), `step` (telling the reader),
+//! `tools` (set-up), `site` and `server` (serving a built site).
+
+pub mod arguments;
+pub mod assets;
+pub mod build;
+pub mod check;
+pub mod dataset;
+pub mod minify;
+pub mod page;
+pub mod process;
+pub mod project;
+pub mod response;
+pub mod server;
+pub mod site;
+pub mod sizes;
+pub mod step;
+pub mod tools;
+pub mod world;

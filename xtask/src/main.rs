@@ -1,0 +1,67 @@
+//! `cargo xtask …`: reads the command line and calls the command.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use xtask::arguments::{Command, HELP};
+use xtask::project::Project;
+use xtask::tools::Tools;
+use xtask::{assets, build, check, server, site, world};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let command = Command::from_environment()?;
+    if let Command::Help = command {
+        print!("{HELP}");
+        return Ok(());
+    }
+    let project = Project::here()?;
+    let tools = Tools::of(&project);
+    match command {
+        Command::Help => Ok(()),
+        Command::Setup => tools.for_tests(),
+        Command::Build => {
+            tools.for_build()?;
+            build::release(&project, &tools)
+        }
+        Command::Serve { port } => {
+            server::claim(port)?;
+            tools.for_build()?;
+            build::release(&project, &tools)?;
+            let site = site::Site::read(&project.dist(), Some(&project.compressed()))?;
+            server::serve_until_stopped(site, port)
+        }
+        Command::Dev { port } => {
+            tools.for_build()?;
+            build::edit_loop(&project, &tools, port)
+        }
+        Command::Test => {
+            tools.for_tests()?;
+            check::everything(&project, &tools)
+        }
+        Command::Journeys { filter } => {
+            tools.for_tests()?;
+            build::release(&project, &tools)?;
+            check::journeys(&project, &tools, &filter)
+        }
+        Command::Screenshots => {
+            tools.for_tests()?;
+            build::release(&project, &tools)?;
+            check::screenshots(&project, &tools)
+        }
+        Command::World => {
+            tools.for_world()?;
+            world::run(project.root())
+        }
+        Command::Assets => assets::write(&project),
+    }
+}

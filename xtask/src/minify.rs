@@ -1,0 +1,63 @@
+//! Scripts and styles made small by esbuild.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::page::{Start, content_hash};
+use crate::process;
+use crate::tools::Tools;
+
+/// Bundles what loads the app into one minified module, and gives its name in the site.
+///
+/// The start script is ours, not Trunk's: it leaves nothing on `window`, and stays a file, so that
+/// the page can forbid inline scripts.
+///
+/// # Errors
+/// What esbuild reports.
+pub fn bundle(tools: &Tools, dist: &Path, start: &Start) -> Result<String> {
+    let entry = dist.join("start.js");
+    let Start { module, wasm } = start;
+    fs::write(
+        &entry,
+        format!("import init from '{module}';\nawait init({{ module_or_path: '{wasm}' }});\n"),
+    )
+    .context("the start script cannot be written")?;
+    let bundled = process::read(
+        esbuild(tools)?
+            .args(["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none"])
+            .arg(&entry),
+    )?;
+    fs::remove_file(&entry).context("the start script cannot be removed")?;
+    fs::remove_file(dist.join(module)).context("the bundled module cannot be removed")?;
+    let snippets = dist.join("snippets");
+    if snippets.exists() {
+        fs::remove_dir_all(snippets).context("the bundled snippets cannot be removed")?;
+    }
+    let name = format!("atlas-{}.js", content_hash(bundled.as_bytes()));
+    fs::write(dist.join(&name), bundled).context("the bundled script cannot be written")?;
+    Ok(name)
+}
+
+/// Minifies every style sheet of the site in place.
+///
+/// # Errors
+/// What esbuild reports.
+pub fn styles(tools: &Tools, dist: &Path) -> Result<()> {
+    for entry in fs::read_dir(dist).context("dist/ cannot be read")? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "css") {
+            let small = process::read(esbuild(tools)?.arg(&path))?;
+            fs::write(&path, small)
+                .with_context(|| format!("{} cannot be written", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn esbuild(tools: &Tools) -> Result<std::process::Command> {
+    let mut esbuild = tools.command("esbuild")?;
+    esbuild.args(["--minify", "--charset=utf8", "--log-level=warning"]);
+    Ok(esbuild)
+}

@@ -1,0 +1,198 @@
+//! The page Trunk leaves, finished: no inline script, data under names with their hash.
+//!
+//! The page is our own `index.html` with what Trunk puts into it, so it is read by looking for
+//! exactly that, and whatever looks different is an error rather than a guess.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+/// The text of a page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    html: String,
+}
+
+/// What the page starts with, as Trunk names it: two files of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// The JavaScript module that loads the app.
+    pub module: String,
+    /// The app.
+    pub wasm: String,
+}
+
+/// A file the app finds by name in the page: `<link data-asset="name" href="…">`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// What the app asks for.
+    pub name: String,
+    /// Where it is, relative to the page.
+    pub href: String,
+}
+
+impl Page {
+    /// A page.
+    pub fn new(html: String) -> Page {
+        Page { html }
+    }
+
+    /// The page's text.
+    pub fn into_html(self) -> String {
+        self.html
+    }
+
+    /// Takes Trunk's inline script out of the page, and the preload of the module that it alone
+    /// imports.
+    ///
+    /// # Errors
+    /// When the page is not as Trunk 0.21 leaves it.
+    pub fn take_start(&mut self) -> Result<Start> {
+        const OPEN: &str = "<script type=\"module\">";
+        const CLOSE: &str = "</script>";
+        let (before, rest) = self.html.split_once(OPEN).context("the page has no start script")?;
+        let (script, after) = rest.split_once(CLOSE).context("the start script does not end")?;
+        if after.contains("<script") {
+            bail!("the page has more than Trunk's own script");
+        }
+        let start = Start {
+            module: quoted(script, "from '").context("the start script imports nothing")?,
+            wasm: quoted(script, "module_or_path: '").context("the start script loads nothing")?,
+        };
+        let html = format!("{before}{after}");
+        let preload = tags(&html, "<link ").find(|tag| tag.contains("modulepreload"));
+        self.html = preload.map_or_else(|| html.clone(), |link| html.replace(link, ""));
+        Ok(start)
+    }
+
+    /// Puts a module script in the page's head.
+    ///
+    /// # Errors
+    /// When the page has no head to put it in.
+    pub fn add_start(&mut self, script: &str) -> Result<()> {
+        let (before, after) = self.html.split_once("</head>").context("the page has no head")?;
+        self.html =
+            format!("{before}<script type=\"module\" src=\"./{script}\"></script>\n</head>{after}");
+        Ok(())
+    }
+
+    /// Puts a classic script before everything else in the page's head.
+    ///
+    /// # Errors
+    /// When the page has no head to put it in.
+    pub fn add_first_script(&mut self, source: &str) -> Result<()> {
+        let (before, after) = self.html.split_once("<head>").context("the page has no head")?;
+        self.html = format!("{before}<head><script src=\"{source}\"></script>{after}");
+        Ok(())
+    }
+
+    /// What the page names for the app, in the page's order.
+    pub fn assets(&self) -> Vec<Asset> {
+        tags(&self.html, "<link ")
+            .filter_map(|tag| {
+                let name = quoted(tag, "data-asset=\"")?;
+                Some(Asset { name, href: quoted(tag, "href=\"")? })
+            })
+            .collect()
+    }
+
+    /// Gives each asset a name with the hash of its content, in the site and in the page.
+    ///
+    /// # Errors
+    /// When the page names an asset the site does not have.
+    pub fn hash_assets(&mut self, site: &Path) -> Result<()> {
+        for asset in self.assets() {
+            let place = site.join(&asset.href);
+            let bytes = fs::read(&place)
+                .with_context(|| format!("the page names {}, which is not there", asset.href))?;
+            let (stem, extension) = asset.href.rsplit_once('.').unwrap_or((&asset.href, "bin"));
+            let hashed = format!("{stem}-{}.{extension}", content_hash(&bytes));
+            fs::rename(&place, site.join(&hashed))
+                .with_context(|| format!("{} cannot be renamed", asset.href))?;
+            let href = |name: &str| format!("href=\"{name}\"");
+            self.html = self.html.replace(&href(&asset.href), &href(&hashed));
+        }
+        Ok(())
+    }
+}
+
+/// The first 64 bits of the SHA-256 of some bytes, in hexadecimal.
+pub fn content_hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// All tags that start so, from `<` to `>`.
+fn tags<'html>(html: &'html str, start: &'html str) -> impl Iterator<Item = &'html str> {
+    html.match_indices(start).filter_map(|(at, _)| {
+        let tag = html.get(at..)?;
+        tag.get(..=tag.find('>')?)
+    })
+}
+
+/// What follows a text that ends in a quotation mark, up to the next such mark.
+fn quoted(text: &str, before: &str) -> Option<String> {
+    let mark = before.chars().next_back()?;
+    let (_, rest) = text.split_once(before)?;
+    rest.split_once(mark).map(|(inner, _)| inner.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TRUNK: &str = r#"<html><head><title>T</title>
+<link rel="preload" as="fetch" data-asset="dataset" href="dataset.json">
+<link data-asset="world-50m" href="world-50m.bin">
+<script type="module">
+import init, * as bindings from './atlas-1.js';
+const wasm = await init({ module_or_path: './atlas-1_bg.wasm' });
+</script><link rel="modulepreload" href="./atlas-1.js"><link rel="preload" href="./atlas-1_bg.wasm" as="fetch"></head><body></body></html>"#;
+
+    #[test]
+    fn the_start_is_taken_out_of_the_page() {
+        let mut page = Page::new(TRUNK.to_owned());
+        let start = page.take_start().unwrap();
+        assert_eq!(start.module, "./atlas-1.js");
+        assert_eq!(start.wasm, "./atlas-1_bg.wasm");
+        page.add_start("start.js").unwrap();
+        let html = page.into_html();
+        assert!(!html.contains("modulepreload") && !html.contains("import init"), "{html}");
+        assert!(html.contains("./atlas-1_bg.wasm"), "the preload of the app stays: {html}");
+        assert!(html.contains(r#"<script type="module" src="./start.js"></script>"#), "{html}");
+    }
+
+    #[test]
+    fn a_page_that_trunk_did_not_write_is_refused() {
+        assert!(Page::new("<head></head>".to_owned()).take_start().is_err());
+        let twice = TRUNK.replace("<body>", "<body><script>1</script>");
+        assert!(Page::new(twice).take_start().is_err());
+    }
+
+    #[test]
+    fn assets_are_read_in_the_order_of_the_page() {
+        let assets = Page::new(TRUNK.to_owned()).assets();
+        let names: Vec<_> = assets.iter().map(|asset| asset.name.as_str()).collect();
+        assert_eq!(names, ["dataset", "world-50m"]);
+        assert_eq!(assets[1].href, "world-50m.bin");
+    }
+
+    #[test]
+    fn a_first_script_stands_before_everything() {
+        let mut page = Page::new(TRUNK.to_owned());
+        page.add_first_script("probe.js").unwrap();
+        let html = page.into_html();
+        assert!(
+            html.starts_with(r#"<html><head><script src="probe.js"></script><title>"#),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn the_hash_is_that_of_the_content() {
+        assert_eq!(content_hash(b""), "e3b0c44298fc1c14");
+        assert_ne!(content_hash(b"a"), content_hash(b"b"));
+    }
+}

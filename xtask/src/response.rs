@@ -1,0 +1,189 @@
+//! What the server answers: a pure function of the site and the request.
+
+use axum::body::Body;
+use axum::http::header::{
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, ALLOW, CACHE_CONTROL, CONTENT_ENCODING,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, REFERRER_POLICY, VARY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderName, Method, Response, StatusCode};
+
+use crate::site::{File, Site};
+
+/// What a page of the site may do: run its own scripts and WebAssembly, and talk to its own
+/// origin. Nothing forbids other pages to frame it.
+pub const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; \
+    base-uri 'none'; form-action 'none'";
+
+/// The answer to a request.
+///
+/// `prefix` is the folder under which the site stands, with a slash at both ends: `/` or `/a/b/`.
+pub fn answer(
+    site: &Site,
+    prefix: &str,
+    method: &Method,
+    path: &str,
+    headers: &HeaderMap,
+) -> Response<Body> {
+    if !matches!(*method, Method::GET | Method::HEAD) {
+        return plain(StatusCode::METHOD_NOT_ALLOWED, &[(ALLOW, "GET, HEAD")]);
+    }
+    if prefix.strip_suffix('/') == Some(path) {
+        return plain(StatusCode::PERMANENT_REDIRECT, &[(LOCATION, prefix)]);
+    }
+    let path = match path.strip_prefix(prefix) {
+        Some("") => "index.html",
+        Some(path) => path,
+        None => return plain(StatusCode::NOT_FOUND, &[]),
+    };
+    match site.file(path) {
+        Some(file) => with_file(file, path, headers),
+        None => plain(StatusCode::NOT_FOUND, &[]),
+    }
+}
+
+fn with_file(file: &File, path: &str, headers: &HeaderMap) -> Response<Body> {
+    let tag = format!("\"{}\"", file.hash);
+    let mut answers = vec![
+        (CONTENT_TYPE, media_type(path)),
+        (CACHE_CONTROL, caching(path)),
+        (ETAG, tag.as_str()),
+        (VARY, "accept-encoding"),
+    ];
+    if path.ends_with(".html") {
+        answers.push((CONTENT_SECURITY_POLICY, CONTENT_POLICY));
+    }
+    if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        return plain(StatusCode::NOT_MODIFIED, &answers);
+    }
+    let mut bytes = &file.bytes;
+    if let (Some(brotli), true) = (&file.brotli, accepts_brotli(headers)) {
+        answers.push((CONTENT_ENCODING, "br"));
+        bytes = brotli;
+    }
+    // To HEAD the server sends the headers alone.
+    response(StatusCode::OK, &answers, Body::from(bytes.clone()))
+}
+
+fn accepts_brotli(headers: &HeaderMap) -> bool {
+    headers
+        .get(ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.split(',').any(|coding| coding.trim() == "br"))
+}
+
+fn plain(status: StatusCode, headers: &[(HeaderName, &str)]) -> Response<Body> {
+    response(status, headers, Body::empty())
+}
+
+fn response(status: StatusCode, headers: &[(HeaderName, &str)], body: Body) -> Response<Body> {
+    let always = [
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (REFERRER_POLICY, "no-referrer"),
+    ];
+    let mut response = Response::builder().status(status);
+    for (name, value) in always.iter().chain(headers) {
+        response = response.header(name, *value);
+    }
+    // Only a name or a value that no header can hold is refused, and all of them stand above.
+    response.body(body).unwrap_or_default()
+}
+
+/// The media type of a file by the end of its name.
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A name that carries its content's hash is kept for a year, all others are asked for again.
+fn caching(path: &str) -> &'static str {
+    let hashed = path.split(['-', '.', '_']).any(|part| {
+        part.len() == 16 && part.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    });
+    if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site() -> Site {
+        let mut site = Site::default();
+        site.put("index.html", b"<head></head>".to_vec());
+        site.put("atlas-0123456789abcdef.js", b"1".to_vec());
+        site.put("app_bg.wasm", b"\0asm".to_vec());
+        site
+    }
+
+    fn get(prefix: &str, path: &str) -> Response<Body> {
+        answer(&site(), prefix, &Method::GET, path, &HeaderMap::new())
+    }
+
+    fn header(response: &Response<Body>, name: HeaderName) -> Option<&str> {
+        response.headers().get(name).map(|value| value.to_str().unwrap())
+    }
+
+    #[test]
+    fn the_folder_is_its_index_page() {
+        for (prefix, path) in [("/", "/"), ("/", "/index.html"), ("/a/b/", "/a/b/")] {
+            let response = get(prefix, path);
+            assert_eq!(response.status(), StatusCode::OK, "{prefix} {path}");
+            assert_eq!(header(&response, CONTENT_TYPE), Some("text/html; charset=utf-8"));
+            assert_eq!(header(&response, CONTENT_SECURITY_POLICY), Some(CONTENT_POLICY));
+            assert_eq!(header(&response, CACHE_CONTROL), Some("no-cache"));
+        }
+    }
+
+    #[test]
+    fn a_prefix_without_its_slash_leads_to_the_one_with_it() {
+        let response = get("/a/b/", "/a/b");
+        assert_eq!(response.status(), StatusCode::PERMANENT_REDIRECT);
+        assert_eq!(header(&response, LOCATION), Some("/a/b/"));
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_found() {
+        for (prefix, path) in [("/", "/x"), ("/a/b/", "/"), ("/a/b/", "/index.html"), ("/", "//")] {
+            assert_eq!(get(prefix, path).status(), StatusCode::NOT_FOUND, "{prefix} {path}");
+        }
+    }
+
+    #[test]
+    fn every_answer_may_be_read_by_other_origins_and_is_never_guessed_at() {
+        for path in ["/", "/x", "/app_bg.wasm"] {
+            let response = get("/", path);
+            assert_eq!(header(&response, ACCESS_CONTROL_ALLOW_ORIGIN), Some("*"));
+            assert_eq!(header(&response, X_CONTENT_TYPE_OPTIONS), Some("nosniff"));
+        }
+        assert_eq!(header(&get("/", "/app_bg.wasm"), CONTENT_TYPE), Some("application/wasm"));
+    }
+
+    #[test]
+    fn a_name_with_a_hash_is_kept_and_others_are_asked_for_again() {
+        let kept = get("/", "/atlas-0123456789abcdef.js");
+        assert_eq!(header(&kept, CACHE_CONTROL), Some("public, max-age=31536000, immutable"));
+        let mut known = HeaderMap::new();
+        known.insert(IF_NONE_MATCH, header(&kept, ETAG).unwrap().parse().unwrap());
+        let again = answer(&site(), "/", &Method::GET, "/atlas-0123456789abcdef.js", &known);
+        assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+        assert_eq!(header(&get("/", "/app_bg.wasm"), CACHE_CONTROL), Some("no-cache"));
+    }
+
+    #[test]
+    fn nothing_is_written() {
+        let response = answer(&site(), "/", &Method::POST, "/", &HeaderMap::new());
+        assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);
+    }
+}
