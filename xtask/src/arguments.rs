@@ -18,7 +18,8 @@ PKO Atlas: set up, build, serve, check.
     cargo xtask journeys [ENGINE] [NAME]
                                       only the browser journeys; ENGINE is chromium, firefox or
                                       webkit, NAME a part of a journey's name
-    cargo xtask screenshots           pictures in all sizes and both themes, to target/screenshots/
+    cargo xtask screenshots [QUERY]…  pictures in all sizes and both themes, to target/screenshots/;
+                                      of some years, or of what the queries name ('?year=1999')
     cargo xtask setup                 only set up what all of these need
 
 Each command sets up what it lacks, says so, and says how long that takes. The tools go to .tools/,
@@ -54,7 +55,10 @@ pub enum Command {
         filter: Vec<String>,
     },
     /// Take pictures.
-    Screenshots,
+    Screenshots {
+        /// Queries of the pages to take; without any, the usual ones.
+        queries: Vec<String>,
+    },
     /// Make the map's shapes.
     World,
     /// Write the run-time assets: called by Trunk, not by people.
@@ -92,7 +96,7 @@ impl Command {
             "dev" => Command::Dev { port: port.take().unwrap_or(8080) },
             "test" => Command::Test,
             "journeys" => return Ok(Command::Journeys { filter: rest }),
-            "screenshots" => Command::Screenshots,
+            "screenshots" => return Ok(Command::Screenshots { queries: rest }),
             "world" => Command::World,
             "assets" => Command::Assets,
             _ => bail!("there is no command {name:?}; `cargo xtask --help` lists them"),

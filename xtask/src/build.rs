@@ -29,8 +29,7 @@ pub fn release(project: &Project, tools: &Tools) -> Result<()> {
 ///
 /// # Errors
 /// What stopped Trunk.
-pub fn edit_loop(project: &Project, tools: &Tools, port: u16) -> Result<()> {
-    let _ = project;
+pub fn edit_loop(tools: &Tools, port: u16) -> Result<()> {
     println!("\nThe atlas in its edit loop: http://127.0.0.1:{port}/ (stop with Ctrl-C)");
     process::run(trunk(tools)?.args(["serve", "--port"]).arg(port.to_string()))
 }

@@ -34,7 +34,7 @@ pub fn everything(project: &Project, tools: &Tools) -> Result<()> {
     })?;
     step("Components in Chromium", || components(tools))?;
     build::release(project, tools)?;
-    journeys(project, tools, &[])?;
+    journeys(tools, &[])?;
     println!("\nEvery check has passed.");
     Ok(())
 }
@@ -58,8 +58,7 @@ fn components(tools: &Tools) -> Result<()> {
 ///
 /// # Errors
 /// The first engine in which a journey fails.
-pub fn journeys(project: &Project, tools: &Tools, filter: &[String]) -> Result<()> {
-    let _ = project;
+pub fn journeys(tools: &Tools, filter: &[String]) -> Result<()> {
     let (engines, names): (Vec<&String>, Vec<&String>) =
         filter.iter().partition(|word| ENGINES.contains(&word.as_str()));
     if names.len() > 1 {
@@ -70,9 +69,11 @@ pub fn journeys(project: &Project, tools: &Tools, filter: &[String]) -> Result<(
             continue;
         }
         step(&format!("Journeys in {engine}"), || {
-            let mut arguments = vec!["test", "--package", JOURNEYS, "--test", engine];
-            arguments.extend(names.iter().map(|name| name.as_str()));
-            cargo(tools, &arguments, &["--", "--test-threads=1"])
+            let arguments = ["test", "--package", JOURNEYS, "--test", engine];
+            let mut more: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
+            // One after the other: two browsers at once wait for each other on two cores.
+            more.extend(["--", "--test-threads=1"]);
+            cargo(tools, &arguments, &more)
         })?;
     }
     Ok(())
@@ -82,10 +83,11 @@ pub fn journeys(project: &Project, tools: &Tools, filter: &[String]) -> Result<(
 ///
 /// # Errors
 /// What stopped the browser.
-pub fn screenshots(project: &Project, tools: &Tools) -> Result<()> {
-    let _ = project;
+pub fn screenshots(tools: &Tools, queries: &[String]) -> Result<()> {
     step("Taking pictures", || {
-        cargo(tools, &["run", "--quiet", "--package", JOURNEYS, "--bin", "screenshots"], &[])
+        let arguments = ["run", "--quiet", "--package", JOURNEYS, "--bin", "screenshots", "--"];
+        let queries: Vec<&str> = queries.iter().map(String::as_str).collect();
+        cargo(tools, &arguments, &queries)
     })
 }
 

@@ -42,7 +42,7 @@ fn run() -> Result<()> {
         }
         Command::Dev { port } => {
             tools.for_build()?;
-            build::edit_loop(&project, &tools, port)
+            build::edit_loop(&tools, port)
         }
         Command::Test => {
             tools.for_tests()?;
@@ -51,12 +51,12 @@ fn run() -> Result<()> {
         Command::Journeys { filter } => {
             tools.for_tests()?;
             build::release(&project, &tools)?;
-            check::journeys(&project, &tools, &filter)
+            check::journeys(&tools, &filter)
         }
-        Command::Screenshots => {
+        Command::Screenshots { queries } => {
             tools.for_tests()?;
             build::release(&project, &tools)?;
-            check::screenshots(&project, &tools)
+            check::screenshots(&tools, &queries)
         }
         Command::World => {
             tools.for_world()?;

@@ -1,0 +1,82 @@
+//! A browser for one journey.
+
+use std::future::Future;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use tempfile::TempDir;
+
+use crate::driver::Driver;
+use crate::engine::Engine;
+
+/// The window of a journey, unless it says otherwise.
+const WINDOW: (u32, u32) = (1280, 800);
+/// How long a page may take for anything.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A browser with one window.
+#[derive(Debug)]
+pub struct Browser {
+    /// Which engine it is.
+    pub engine: Engine,
+    /// The line to it.
+    pub client: Client,
+}
+
+/// Runs a journey in a new browser, and ends the browser whatever happens.
+///
+/// # Errors
+/// What did not hold, or what could not be started.
+pub fn run(engine: Engine, journey: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .context("the journey cannot begin")?;
+    runtime.block_on(async {
+        let driver = Driver::start(engine)?;
+        let profile = TempDir::new().context("there is no room for a profile")?;
+        let browser = Browser::open(engine, &driver, &profile).await?;
+        let outcome = journey(&browser).await;
+        let address = browser.client.current_url().await;
+        // A browser that cannot be closed is ended with its driver.
+        let _ = tokio::time::timeout(PATIENCE, browser.client.close()).await;
+        outcome.with_context(|| match address {
+            Ok(address) => format!("in {engine:?} at {address}"),
+            Err(_) => format!("in {engine:?}"),
+        })
+    })
+}
+
+impl Browser {
+    async fn open(engine: Engine, driver: &Driver, profile: &TempDir) -> Result<Browser> {
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(engine.capabilities(profile.path())?)
+            .connect(&driver.url())
+            .await
+            .with_context(|| format!("{engine:?} does not open"))?;
+        let (width, height) = WINDOW;
+        client.set_window_size(width, height).await.context("the window has no such size")?;
+        Ok(Browser { engine, client })
+    }
+}
+
+/// Waits until something holds.
+///
+/// # Errors
+/// After [`PATIENCE`], saying what was waited for and what was found instead.
+pub async fn until<T, Found, F>(what: &str, mut look: impl FnMut() -> F) -> Result<T>
+where
+    F: Future<Output = Result<std::result::Result<T, Found>>>,
+    Found: std::fmt::Debug,
+{
+    let start = Instant::now();
+    loop {
+        match look().await? {
+            Ok(value) => return Ok(value),
+            Err(found) if start.elapsed() > PATIENCE => bail!("waited for {what}, found {found:?}"),
+            Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
+        }
+    }
+}

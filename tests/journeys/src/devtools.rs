@@ -1,0 +1,53 @@
+//! Chromium's own commands beside WebDriver: sizes below a window's least, and colour schemes.
+
+use anyhow::{Context, Result};
+use fantoccini::Client;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+#[derive(Debug)]
+struct Command {
+    name: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _url: &Url) -> (Method, Option<String>) {
+        let body = json!({ "cmd": self.name, "params": self.parameters });
+        (Method::POST, Some(body.to_string()))
+    }
+}
+
+async fn send(client: &Client, name: &'static str, parameters: Value) -> Result<()> {
+    client
+        .issue_cmd(Command { name, parameters })
+        .await
+        .map(drop)
+        .with_context(|| format!("Chromium refuses {name}"))
+}
+
+/// Gives the page a size in CSS pixels, whatever the window's.
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub async fn resize(client: &Client, width: u32, height: u32) -> Result<()> {
+    let metrics = json!({
+        "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false
+    });
+    send(client, "Emulation.setDeviceMetricsOverride", metrics).await
+}
+
+/// Makes the page believe that the reader prefers `light` or `dark`.
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub async fn prefer(client: &Client, scheme: &str) -> Result<()> {
+    let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    send(client, "Emulation.setEmulatedMedia", media).await
+}

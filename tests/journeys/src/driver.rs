@@ -1,0 +1,83 @@
+//! A WebDriver process.
+
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::display::Display;
+use crate::engine::Engine;
+
+/// How long a driver may take until it listens.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A running WebDriver; it and every browser it started end when this value is dropped.
+#[derive(Debug)]
+pub struct Driver {
+    process: Child,
+    port: u16,
+    _display: Option<Display>,
+}
+
+impl Driver {
+    /// Starts the driver of an engine, and its display if it needs one.
+    ///
+    /// # Errors
+    /// When a program is missing or does not begin to listen.
+    pub fn start(engine: Engine) -> Result<Driver> {
+        let display = engine.needs_display().then(Display::start).transpose()?;
+        let port = free_port()?;
+        let mut command = engine.driver(port)?;
+        if let Some(display) = &display {
+            command.env("DISPLAY", display.name()).env_remove("WAYLAND_DISPLAY");
+        }
+        // A group of its own, so that the browsers it starts can be ended with it.
+        let process = command
+            .process_group(0)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("the WebDriver of {engine:?} could not be started"))?;
+        let mut driver = Driver { process, port, _display: display };
+        driver.wait_until_it_listens(engine)?;
+        Ok(driver)
+    }
+
+    /// Where it takes commands.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    fn wait_until_it_listens(&mut self, engine: Engine) -> Result<()> {
+        let start = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
+            if let Some(status) = self.process.try_wait().context("the driver is lost")? {
+                bail!("the WebDriver of {engine:?} ended at once ({status})");
+            }
+            if start.elapsed() > PATIENCE {
+                bail!("the WebDriver of {engine:?} does not listen after {PATIENCE:?}");
+            }
+            sleep(Duration::from_millis(20));
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.process.id());
+        let mut end = Command::new("kill");
+        end.args(["-KILL", "--", &group]).stderr(Stdio::null());
+        // It may have ended already; there is nobody left to tell.
+        let _ = end.status();
+        let _ = self.process.wait();
+    }
+}
+
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("there is no free port")?;
+    Ok(listener.local_addr().context("the port has no address")?.port())
+}

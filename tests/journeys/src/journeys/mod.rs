@@ -1,0 +1,9 @@
+//! The journeys, by what they are about.
+
+pub mod address;
+pub mod contract;
+pub mod dossier;
+pub mod faults;
+pub mod loading;
+pub mod phone;
+pub mod year;

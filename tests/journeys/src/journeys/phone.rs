@@ -1,0 +1,43 @@
+//! The same on a phone.
+
+use anyhow::{Result, ensure};
+use serde_json::from_value;
+
+use crate::atlas::Atlas;
+use crate::browser::Browser;
+use crate::devtools;
+use crate::engine::Engine;
+
+/// CSS pixels of a common phone.
+const PHONE: (u32, u32) = (390, 844);
+
+const MEASURE: &str = "
+const width = (selector) => {
+    const element = document.querySelector(selector);
+    return element ? Math.round(element.getBoundingClientRect().width) : 0;
+};
+return [innerWidth, document.documentElement.scrollWidth, width('svg[data-map]'),
+    width('input[type=range]')];
+";
+
+/// Map and year control are there and wide, nothing is cut off at the side, and a place opens.
+pub async fn a_phone_shows_everything_without_scrolling_sideways(browser: &Browser) -> Result<()> {
+    let (width, height) = PHONE;
+    match browser.engine {
+        // Its window has a least width; the page's size is set past it.
+        Engine::Chromium => devtools::resize(&browser.client, width, height).await?,
+        Engine::Firefox | Engine::Webkit => browser.client.set_window_size(width, height).await?,
+    }
+    let atlas = Atlas::open(browser, "?year=2002").await?;
+    let (inner, scrolled, map, range): (i64, i64, i64, i64) =
+        from_value(atlas.script(MEASURE).await?)?;
+    ensure!(inner <= 520, "the window is {inner} px wide, which is no phone");
+    ensure!(scrolled <= inner, "the page is {scrolled} px wide in a window of {inner}");
+    ensure!(map >= inner * 9 / 10, "the map is {map} px wide in a window of {inner}");
+    ensure!(range >= inner / 2, "the year control is {range} px wide in a window of {inner}");
+    atlas.click("[data-action=next-year]").await?;
+    atlas.wait_for_year(2003).await?;
+    atlas.press_enter_on("[data-list] [data-place-id=timor-leste]").await?;
+    atlas.wait_for("the record of East Timor", "[data-dossier=timor-leste]").await?;
+    atlas.check_silence().await
+}

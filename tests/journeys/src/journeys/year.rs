@@ -1,0 +1,89 @@
+//! The year moves by keys, buttons, typing and dragging.
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::key::Key;
+use serde_json::from_value;
+
+use crate::atlas::Atlas;
+use crate::browser::Browser;
+use crate::record::Record;
+
+/// Arrows by one, page keys by five, Home and End to the ends; the value text says the year.
+pub async fn keys_move_the_year(browser: &Browser) -> Result<()> {
+    let (first, last) = Record::read()?.years()?.into_inner();
+    let atlas = Atlas::open(browser, "?year=2000").await?;
+    let range = atlas.focused_range().await?;
+    for (key, year) in [
+        (Key::Right, 2001),
+        (Key::Left, 2000),
+        (Key::Up, 2001),
+        (Key::Down, 2000),
+        (Key::PageUp, 2005),
+        (Key::PageDown, 2000),
+        (Key::Home, first),
+        (Key::Left, first),
+        (Key::End, last),
+        (Key::PageUp, last),
+    ] {
+        atlas.press(&range, key).await?;
+        atlas.wait_for_year(year).await.with_context(|| format!("after {key:?}"))?;
+        let says = range.attr("aria-valuetext").await?.unwrap_or_default();
+        ensure!(says.contains(&year.to_string()), "in {year} the control says {says:?}");
+    }
+    for (name, bound) in [("min", first), ("max", last)] {
+        let value = range.attr(name).await?;
+        ensure!(value == Some(bound.to_string()), "{name} is {value:?}");
+    }
+    atlas.check_silence().await
+}
+
+/// Previous, next, and a year that is typed.
+pub async fn buttons_and_the_typed_year_move_the_year(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "?year=1993").await?;
+    atlas.click("[data-action=next-year]").await?;
+    atlas.wait_for_year(1994).await?;
+    atlas.click("[data-action=previous-year]").await?;
+    atlas.click("[data-action=previous-year]").await?;
+    atlas.wait_for_year(1992).await?;
+    let typed = atlas.find("input[data-action=year]").await?;
+    typed.clear().await.context("the typed year cannot be cleared")?;
+    typed.send_keys("2011").await.context("no year can be typed")?;
+    atlas.press(&typed, Key::Enter).await?;
+    atlas.wait_for_year(2011).await?;
+    atlas.check_silence().await
+}
+
+const ENDS_OF_RANGE: &str = "
+const box = document.querySelector('input[type=range]').getBoundingClientRect();
+return [box.left, box.right, box.top + box.height / 2].map(Math.round);
+";
+
+/// The thumb follows the pointer from end to end, through the years between.
+pub async fn dragging_moves_the_year(browser: &Browser) -> Result<()> {
+    let (first, last) = Record::read()?.years()?.into_inner();
+    let atlas = Atlas::open(browser, &format!("?year={first}")).await?;
+    let (left, right, middle): (i64, i64, i64) = from_value(atlas.script(ENDS_OF_RANGE).await?)?;
+    ensure!(right - left > 200, "the control is only {} px wide", right - left);
+    let to = |x: i64| PointerAction::MoveTo {
+        duration: Some(std::time::Duration::from_millis(100)),
+        x: x as f64,
+        y: middle as f64,
+    };
+    // The thumb's middle stands a few pixels inside either end.
+    let pointer = |actions: Vec<PointerAction>| {
+        actions.into_iter().fold(MouseActions::new("mouse".to_owned()), MouseActions::then)
+    };
+    let press = pointer(vec![
+        to(left + 8),
+        PointerAction::Down { button: MOUSE_BUTTON_LEFT },
+        to(left + (right - left) / 3),
+    ]);
+    browser.client.perform_actions(press).await.context("the pointer cannot drag")?;
+    let held: i64 = atlas.year().await?.parse()?;
+    ensure!(first < held && held < last, "a third of the way the year is {held}");
+    let on = pointer(vec![to(right - 2), PointerAction::Up { button: MOUSE_BUTTON_LEFT }]);
+    browser.client.perform_actions(on).await.context("the pointer cannot go on")?;
+    atlas.wait_for_year(last).await?;
+    atlas.check_silence().await
+}

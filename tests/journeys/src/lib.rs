@@ -1,0 +1,48 @@
+//! What a reader does, done in real browsers.
+//!
+//! A journey is an async function that gets a browser and says with an error what did not hold.
+//! `tests/chromium.rs`, `tests/firefox.rs` and `tests/webkit.rs` run the same journeys, listed once
+//! below. `cargo xtask test` sets up what they need and builds the site they are run on;
+//! `cargo xtask journeys firefox keys` runs a few of them.
+
+pub mod atlas;
+pub mod browser;
+pub mod devtools;
+pub mod display;
+pub mod driver;
+pub mod engine;
+pub mod journeys;
+pub mod probe;
+pub mod record;
+
+/// Makes a test of every journey, in one engine.
+#[macro_export]
+macro_rules! journeys_in {
+    ($engine:expr) => {
+        $crate::journeys_in! { $engine =>
+            loading::the_page_loads_without_a_complaint,
+            loading::the_page_works_from_any_prefix,
+            year::keys_move_the_year,
+            year::buttons_and_the_typed_year_move_the_year,
+            year::dragging_moves_the_year,
+            contract::every_year_shows_what_the_record_holds,
+            contract::switches_take_categories_off_the_map,
+            dossier::a_click_opens_the_record_of_cambodia,
+            dossier::a_key_press_opens_the_record_of_cambodia,
+            address::an_address_restores_what_it_names,
+            address::broken_values_in_an_address_are_dropped,
+            address::back_and_forward_return_to_where_the_reader_was,
+            faults::a_broken_dataset_is_explained_and_keeps_the_map,
+            faults::a_missing_dataset_is_explained_and_can_be_had_later,
+            phone::a_phone_shows_everything_without_scrolling_sideways,
+        }
+    };
+    ($engine:expr => $($room:ident :: $name:ident),* $(,)?) => {
+        $(
+            #[test]
+            fn $name() -> anyhow::Result<()> {
+                $crate::browser::run($engine, $crate::journeys::$room::$name)
+            }
+        )*
+    };
+}
