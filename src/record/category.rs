@@ -57,7 +57,9 @@ impl CategorySet {
 
     /// The categories of the set in the order of the table.
     pub fn iter(self) -> impl Iterator<Item = CategoryIndex> {
-        (0..CategoryIndex::LIMIT as u8).map(CategoryIndex).filter(move |index| self.contains(*index))
+        (0..CategoryIndex::LIMIT as u8)
+            .map(CategoryIndex)
+            .filter(move |index| self.contains(*index))
     }
 }
 

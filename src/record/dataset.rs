@@ -122,8 +122,10 @@ pub struct Place {
 /// A name that a place had for some time.
 #[derive(Clone, Debug)]
 pub struct HistoricalName {
-    /// The name.
+    /// The full name, with who governed where that says more.
     pub name: Localized,
+    /// The name on the map and in lists, where it was another than today's.
+    pub short: Option<Localized>,
     /// First month of use.
     pub from: Month,
     /// Last month of use; `None` when it is still in use.

@@ -104,7 +104,10 @@ mod tests {
 
     #[test]
     fn years_are_inclusive() {
-        assert_eq!(Year(1992).to(Year(1994)).collect::<Vec<_>>(), [Year(1992), Year(1993), Year(1994)]);
+        assert_eq!(
+            Year(1992).to(Year(1994)).collect::<Vec<_>>(),
+            [Year(1992), Year(1993), Year(1994)]
+        );
         assert_eq!(Year(1994).to(Year(1992)).count(), 0);
     }
 }

@@ -1,0 +1,162 @@
+//! Walking through a parsed document while knowing where one is, and noting every mistake with its
+//! place instead of stopping at the first.
+
+use serde_json::Value;
+
+use crate::record::read::problem::Problem;
+use crate::unit::Month;
+
+/// Longest piece of a wrong value that is quoted, in characters.
+const QUOTED: usize = 60;
+/// Most mistakes that are noted; a reader mends the first ones first.
+const MOST_PROBLEMS: usize = 500;
+/// Longest text that a field may hold, in bytes.
+const LONGEST_TEXT: usize = 20_000;
+
+/// Where the reader is, and what was found wrong so far.
+pub struct Walk {
+    /// All mistakes so far.
+    pub problems: Vec<Problem>,
+    section: &'static str,
+    record: Option<String>,
+}
+
+static NOTHING: Value = Value::Null;
+
+impl Walk {
+    /// A walk that has not begun.
+    pub fn new() -> Walk {
+        Walk { problems: Vec::new(), section: "document", record: None }
+    }
+
+    /// Enters a section.
+    pub fn enter_section(&mut self, section: &'static str) {
+        self.section = section;
+        self.record = None;
+    }
+
+    /// Enters a record, by its identifier or its position.
+    pub fn enter_record(&mut self, record: &Value, position: usize) {
+        let id = record.get("id").and_then(Value::as_str).map(str::to_owned);
+        self.record = Some(id.unwrap_or_else(|| position.to_string()));
+    }
+
+    /// Notes a mistake in a field.
+    pub fn wrong(&mut self, field: &str, found: &Value, expected: &str) {
+        if self.problems.len() < MOST_PROBLEMS {
+            let found = match found {
+                Value::Null => "nothing".to_owned(),
+                other => other.to_string(),
+            };
+            let short = found.chars().count() <= QUOTED;
+            self.problems.push(Problem {
+                section: self.section.to_owned(),
+                record: self.record.clone(),
+                field: field.to_owned(),
+                found: if short {
+                    found
+                } else {
+                    found.chars().take(QUOTED).chain(['…']).collect()
+                },
+                expected: expected.to_owned(),
+            });
+        }
+    }
+
+    /// The field of an object; nothing when there is none.
+    pub fn field<'v>(&self, object: &'v Value, field: &str) -> &'v Value {
+        object.get(field).unwrap_or(&NOTHING)
+    }
+
+    /// The elements of an array that may be missing.
+    pub fn list<'v>(&mut self, object: &'v Value, field: &str) -> &'v [Value] {
+        match self.field(object, field) {
+            Value::Array(elements) => elements,
+            Value::Null => &[],
+            other => {
+                self.wrong(field, other, "a list");
+                &[]
+            }
+        }
+    }
+
+    /// A text that must be there.
+    pub fn text(&mut self, object: &Value, field: &str, path: &str) -> String {
+        let value = self.field(object, field);
+        match value.as_str() {
+            Some(text) if !text.trim().is_empty() && text.len() <= LONGEST_TEXT => text.to_owned(),
+            _ => {
+                self.wrong(path, value, "a text");
+                String::new()
+            }
+        }
+    }
+
+    /// A text that may be missing.
+    pub fn optional_text(&mut self, object: &Value, field: &str, path: &str) -> Option<String> {
+        match self.field(object, field) {
+            Value::Null => None,
+            _ => Some(self.text(object, field, path)),
+        }
+    }
+
+    /// An identifier: lower-case letters, digits and hyphens.
+    pub fn identifier(&mut self, object: &Value) -> String {
+        let value = self.field(object, "id");
+        let good = |id: &str| {
+            !id.is_empty()
+                && id.len() <= 80
+                && id
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        };
+        match value.as_str().filter(|id| good(id)) {
+            Some(id) => id.to_owned(),
+            None => {
+                self.wrong("id", value, "an identifier of lower-case letters, digits and hyphens");
+                String::new()
+            }
+        }
+    }
+
+    /// A month that must be there.
+    pub fn month(&mut self, object: &Value, field: &str, path: &str) -> Option<Month> {
+        let value = self.field(object, field);
+        let month = value.as_str().and_then(Month::parse);
+        if month.is_none() {
+            self.wrong(path, value, "a month as YYYY-MM");
+        }
+        month
+    }
+
+    /// A month that may be missing.
+    pub fn optional_month(&mut self, object: &Value, field: &str, path: &str) -> Option<Month> {
+        match self.field(object, field) {
+            Value::Null => None,
+            _ => self.month(object, field, path),
+        }
+    }
+
+    /// A whole number that must be there, at least `least`.
+    pub fn number(&mut self, object: &Value, field: &str, path: &str, least: u32) -> u32 {
+        let value = self.field(object, field);
+        let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+        match number.filter(|number| *number >= least) {
+            Some(number) => number,
+            None => {
+                self.wrong(path, value, &format!("a whole number, at least {least}"));
+                0
+            }
+        }
+    }
+
+    /// One of a few words; the first of them when it is none.
+    pub fn one_of<T: Copy>(&mut self, value: &Value, path: &str, words: &[(&str, T)]) -> Option<T> {
+        let found = value.as_str().and_then(|text| words.iter().find(|(word, _)| *word == text));
+        if found.is_none() {
+            let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            self.wrong(path, value, &format!("one of {}", names.join(", ")));
+        }
+        found.map(|(_, meaning)| *meaning)
+    }
+}

@@ -1,0 +1,165 @@
+//! The catalogue: one field for every string or sentence.
+
+use crate::unit::{Month, Year};
+
+/// A name and how many there are of it.
+pub type Count<'a> = (&'a str, usize);
+
+/// All strings of one language. Sentences with something to fill in are functions, because word
+/// order and plural forms differ between languages.
+pub struct Catalogue {
+    /// The title of the atlas.
+    pub title: &'static str,
+    /// Link that jumps over the header and the map.
+    pub skip_to_list: &'static str,
+    /// What the atlas is, under its title.
+    pub subtitle: &'static str,
+    /// While the record is on its way.
+    pub loading: &'static str,
+
+    /// Label of the year control.
+    pub year: &'static str,
+    /// Name of the whole region of the year control.
+    pub year_control: &'static str,
+    /// Button: one year back.
+    pub previous_year: &'static str,
+    /// Button: one year on.
+    pub next_year: &'static str,
+    /// Button: start the play-through.
+    pub play: &'static str,
+    /// Button: stop the play-through.
+    pub pause: &'static str,
+    /// Label of the field in which a year is typed.
+    pub type_year: &'static str,
+    /// What the year control says: the year, places, and places in each category.
+    pub year_value: fn(Year, usize, &[Count<'_>]) -> String,
+    /// What began and what ended since the year before.
+    pub change: fn(began: &[&str], ended: &[&str]) -> String,
+    /// Label of the small bar chart over the years.
+    pub bars: &'static str,
+
+    /// Label of the category switches.
+    pub categories: &'static str,
+    /// What a category is, in a sentence.
+    pub category_rule: &'static str,
+    /// Button that opens the sentence on categories.
+    pub about_categories: &'static str,
+    /// Goods given: the switch, and a heading.
+    pub in_kind: &'static str,
+    /// The same for narrow places.
+    pub in_kind_short: &'static str,
+    /// Label of the filter by kind of work.
+    pub task: &'static str,
+    /// The filter is off.
+    pub all_tasks: &'static str,
+    /// Legend: tinted countries.
+    pub people_served: &'static str,
+
+    /// Accessible name of the map.
+    pub map: fn(Year) -> String,
+    /// A place on the map: its name and its categories.
+    pub map_place: fn(&str, &[&str]) -> String,
+
+    /// Heading of the list.
+    pub in_force_in: fn(Year) -> String,
+    /// Deployments and places, under the heading of the list.
+    pub deployments_in_places: fn(usize, usize) -> String,
+    /// What the numbers in the list count.
+    pub people_rule: &'static str,
+    /// The list is empty because nothing was in force.
+    pub nobody: &'static str,
+    /// The list is empty because of the switches.
+    pub nothing_switched_on: &'static str,
+    /// Goods given in the year, heading with the number of gifts.
+    pub in_kind_given: fn(usize) -> String,
+
+    /// Button: back from a record to the list.
+    pub back_to_list: &'static str,
+    /// Today's name beside the name of the year.
+    pub now_called: fn(&str) -> String,
+    /// A place that has no deployment in any year.
+    pub no_deployment_here: &'static str,
+    /// Button: show the year in which the first deployment here began.
+    pub show_first_year: fn(Year) -> String,
+    /// Marks a deployment that is in force in the year shown.
+    pub in_force_now: fn(Year) -> String,
+    /// A range of months; without a last one it goes on as of the third.
+    pub months: fn(Month, Option<Month>, Month) -> String,
+    /// One month.
+    pub month: fn(Month) -> String,
+    /// A number of people.
+    pub people: fn(u32) -> String,
+    /// A total, and whether it is only about right.
+    pub people_in_total: fn(u32, bool) -> String,
+    /// A number that no source gives.
+    pub number_unknown: &'static str,
+    /// The same in a table cell.
+    pub unknown_short: &'static str,
+    /// Rotations of one size: people, how many rotations.
+    pub rotation: fn(u32, u32) -> String,
+    /// Heading of the rotations.
+    pub rotations: &'static str,
+    /// A strength at one moment: the date as the source gives it, and people.
+    pub strength: fn(&str, u32) -> String,
+    /// People counted in an earlier record.
+    pub carried_over: fn(u32, &str) -> String,
+    /// Where the work was done.
+    pub worked_in: &'static str,
+    /// For whom it was done.
+    pub for_whom: &'static str,
+    /// Where it was supplied from.
+    pub by_way_of: &'static str,
+    /// Heading of the sources.
+    pub sources: &'static str,
+    /// A source without an address.
+    pub source_not_online: &'static str,
+    /// Heading of the events.
+    pub events: &'static str,
+    /// Remark on a record.
+    pub note: &'static str,
+    /// Official sources agree.
+    pub confidence_high: &'static str,
+    /// Sources differ in details.
+    pub confidence_medium: &'static str,
+    /// Little was found.
+    pub confidence_low: &'static str,
+    /// Members of the Self-Defense Forces.
+    pub personnel_sdf: &'static str,
+    /// Police officers.
+    pub personnel_police: &'static str,
+    /// Officials and private citizens.
+    pub personnel_civilian: &'static str,
+    /// To whom goods were given.
+    pub given_to: fn(&str) -> String,
+    /// Stands between the items of a short list.
+    pub separator: &'static str,
+
+    /// Switch between light, dark and the system's choice.
+    pub theme: &'static str,
+    /// Follow the system.
+    pub theme_auto: &'static str,
+    /// Always light.
+    pub theme_light: &'static str,
+    /// Always dark.
+    pub theme_dark: &'static str,
+
+    /// The record could not be fetched.
+    pub record_missing: &'static str,
+    /// The record has mistakes: how many.
+    pub record_wrong: fn(usize) -> String,
+    /// The record is no JSON: line, column and what the parser says.
+    pub record_not_json: fn(usize, usize, &str) -> String,
+    /// The record is larger than the atlas reads.
+    pub record_too_large: &'static str,
+    /// One mistake: section, record, field, what was found, what was expected.
+    pub problem: fn(&str, Option<&str>, &str, &str, &str) -> String,
+    /// The shapes of the countries could not be fetched or read.
+    pub map_missing: &'static str,
+    /// Button: load again.
+    pub try_again: &'static str,
+    /// Opens the list of mistakes.
+    pub details: &'static str,
+
+    /// Credit line and non-endorsement, under the map.
+    pub map_note: &'static str,
+}

@@ -1,0 +1,166 @@
+//! English.
+
+use crate::text::{Catalogue, Count, grouped};
+use crate::unit::{Month, Year};
+
+/// The English catalogue.
+pub static ENGLISH: Catalogue = Catalogue {
+    title: "PKO Atlas",
+    skip_to_list: "Skip to the list",
+    subtitle: "Japan’s international peace cooperation since 1992",
+    loading: "The record is on its way…",
+
+    year: "Year",
+    year_control: "Year control",
+    previous_year: "Previous year",
+    next_year: "Next year",
+    play: "Play through the years",
+    pause: "Pause",
+    type_year: "Go to year",
+    year_value,
+    change,
+    bars: "Deployments in force, year by year",
+
+    categories: "Categories",
+    category_rule: "A category is a pillar of the Act, as the official record files it. Observers \
+        who served inside a UN mission, as in Angola in 1992, therefore count as UN peacekeeping; \
+        choose “Election observers” as the kind of work to see all of them.",
+    about_categories: "What the categories mean",
+    in_kind: "In-kind contributions",
+    in_kind_short: "In-kind",
+    task: "Kind of work",
+    all_tasks: "All kinds of work",
+    people_served: "Tinted: people served from elsewhere",
+
+    map: |year| format!("World map of {year}"),
+    map_place: |name, categories| {
+        if categories.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name}: {}", categories.join(", "))
+        }
+    },
+
+    in_force_in: |year| format!("In force in {year}"),
+    deployments_in_places: |deployments, places| {
+        format!("{} in {}.", counted(deployments, "deployment"), counted(places, "place"))
+    },
+    people_rule: "People: sent in total, all rotations.",
+    nobody: "Nobody was deployed under the Act in this part of the record.",
+    nothing_switched_on: "Nothing that is switched on was in force in this year.",
+    in_kind_given: |gifts| format!("{} of goods; nobody was sent", counted(gifts, "gift")),
+
+    back_to_list: "Back to the list",
+    now_called: |name| format!("now: {name}"),
+    no_deployment_here: "Nobody was deployed here under the Act.",
+    show_first_year: |year| format!("Show {year}, when it began"),
+    in_force_now: |year| format!("in force in {year}"),
+    months,
+    month,
+    people: |people| people_word(people),
+    people_in_total: |people, approximate| {
+        let about = if approximate { "about " } else { "" };
+        format!("{about}{} in total", people_word(people))
+    },
+    number_unknown: "number not known",
+    unknown_short: "not known",
+    rotation: |people, times| {
+        if times == 1 { grouped(people) } else { format!("{} × {times}", grouped(people)) }
+    },
+    rotations: "Rotations",
+    strength: |date, people| format!("{date}: {}", people_word(people)),
+    carried_over: |people, from| {
+        format!("{} more stayed on who are counted under {from}", grouped(people))
+    },
+    worked_in: "Worked in",
+    for_whom: "For",
+    by_way_of: "By way of",
+    sources: "Sources",
+    source_not_online: "not online",
+    events: "Events",
+    note: "Note",
+    confidence_high: "official sources agree",
+    confidence_medium: "sources differ in details",
+    confidence_low: "little was found",
+    personnel_sdf: "Self-Defense Forces",
+    personnel_police: "police",
+    personnel_civilian: "civilians",
+    given_to: |recipients| format!("given to {recipients}"),
+    separator: ", ",
+
+    theme: "Colours",
+    theme_auto: "As the system",
+    theme_light: "Light",
+    theme_dark: "Dark",
+
+    record_missing: "The record could not be loaded. Check the connection and try again.",
+    record_wrong: |problems| {
+        format!("The record has {}, so it is not shown.", counted(problems, "mistake"))
+    },
+    record_not_json: |line, column, message| {
+        format!("The record is not valid JSON (line {line}, column {column}: {message}).")
+    },
+    record_too_large: "The record is larger than the atlas can show.",
+    problem: |section, record, field, found, expected| {
+        let record = record.map(|id| format!(", record “{id}”")).unwrap_or_default();
+        format!("{section}{record}, field “{field}”: found {found}, expected {expected}.")
+    },
+    map_missing: "The map could not be loaded; the list still works. Try again.",
+    try_again: "Try again",
+    details: "Details",
+
+    map_note: "Boundaries are simplified and imply no endorsement. Shapes: Natural Earth.",
+};
+
+fn counted(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+}
+
+fn people_word(people: u32) -> String {
+    if people == 1 { "1 person".to_owned() } else { format!("{} people", grouped(people)) }
+}
+
+fn year_value(year: Year, places: usize, categories: &[Count<'_>]) -> String {
+    let mut text = format!("{year}: {}", counted(places, "place"));
+    for (index, (name, count)) in categories.iter().enumerate() {
+        text.push_str(if index == 0 { "; " } else { ", " });
+        text.push_str(&format!("{name} {count}"));
+    }
+    text
+}
+
+fn change(began: &[&str], ended: &[&str]) -> String {
+    match (began.is_empty(), ended.is_empty()) {
+        (true, true) => "Nothing began or ended.".to_owned(),
+        (false, true) => format!("Began in {}.", began.join(", ")),
+        (true, false) => format!("Ended in {}.", ended.join(", ")),
+        (false, false) => format!("Began in {}; ended in {}.", began.join(", "), ended.join(", ")),
+    }
+}
+
+fn months(start: Month, end: Option<Month>, as_of: Month) -> String {
+    match end {
+        Some(end) if end == start => month(start),
+        Some(end) => format!("{} – {}", month(start), month(end)),
+        None => format!("since {}, ongoing as of {}", month(start), month(as_of)),
+    }
+}
+
+fn month(month: Month) -> String {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let name = NAMES.get(usize::from(month.number()) - 1).copied().unwrap_or_default();
+    format!("{name} {}", month.year())
+}

@@ -1,0 +1,20 @@
+//! Every string the atlas shows, in every language, from one typed catalogue: a string that a
+//! language lacks does not compile. Also how numbers and months are written.
+//!
+//! Knows the units and nothing else: names of places and missions come from the record.
+
+mod catalogue;
+mod english;
+mod language;
+mod number;
+
+pub use catalogue::{Catalogue, Count};
+pub use language::Language;
+pub use number::grouped;
+
+/// The catalogue of a language. Adding a language is one file and one line here.
+pub fn catalogue(language: Language) -> &'static Catalogue {
+    match language {
+        Language::English => &english::ENGLISH,
+    }
+}

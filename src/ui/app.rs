@@ -1,0 +1,232 @@
+//! The whole: loads what the page names, holds the one state, mirrors it in the URL, and hands
+//! each component what it shows.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use crate::record::{DataError, Dataset, read};
+use crate::text::{Language, catalogue};
+use crate::ui::assets;
+use crate::ui::error_band::ErrorBand;
+use crate::ui::header::Header;
+use crate::ui::location::{self, Entry};
+use crate::ui::map::WorldMap;
+use crate::ui::page;
+use crate::ui::player::Player;
+use crate::ui::ready::Ready;
+use crate::view::{
+    Message, Screen, State, problem_sentences, read_query, reduce, say, write_query,
+};
+use crate::world::{Topology, decode};
+
+/// What the app hears.
+pub enum Heard {
+    /// The shapes have arrived, or not.
+    World(Option<Rc<Topology>>),
+    /// The record has arrived.
+    Record(Result<Rc<Dataset>, RecordFault>),
+    /// The reader, or the clock, asks for something.
+    Message(Message),
+    /// The reader has gone back or forth in the history.
+    Travelled,
+    /// Load again what is missing.
+    Retry,
+}
+
+/// Why there is no record.
+pub enum RecordFault {
+    /// It could not be fetched.
+    Missing,
+    /// It could be fetched but not used.
+    Wrong(DataError),
+}
+
+/// Something that arrives over the network.
+enum Arrival<T, E> {
+    Awaited,
+    Here(T),
+    Failed(E),
+}
+
+/// A record, what the reader is looking at in it, and what the screen shows of that.
+struct Looking {
+    dataset: Rc<Dataset>,
+    state: State,
+    screen: Screen,
+}
+
+/// The app.
+pub struct App {
+    world: Arrival<Rc<Topology>, ()>,
+    record: Arrival<Looking, RecordFault>,
+    player: Option<Player>,
+    /// When the last history entry was made by a step of the year: milliseconds since 1970.
+    year_entry_at: f64,
+    _travel: Option<EventListener>,
+}
+
+/// Year steps within so many milliseconds of each other share one history entry: a drag from end
+/// to end must not fill the history.
+const ONE_GESTURE: f64 = 1_000.0;
+
+impl Component for App {
+    type Message = Heard;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        load_world(context);
+        load_record(context);
+        let link = context.link().clone();
+        App {
+            world: Arrival::Awaited,
+            record: Arrival::Awaited,
+            player: None,
+            year_entry_at: f64::NEG_INFINITY,
+            _travel: location::on_travel(move || link.send_message(Heard::Travelled)),
+        }
+    }
+
+    fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
+        match heard {
+            Heard::World(Some(world)) => self.world = Arrival::Here(world),
+            Heard::World(None) => self.world = Arrival::Failed(()),
+            Heard::Record(Ok(dataset)) => {
+                let state = read_query(&location::query(), &dataset);
+                location::write(&write_query(&state, &dataset), Entry::Same);
+                page::set_theme(state.theme);
+                let screen = Screen::derive(&dataset, &state, None);
+                self.record = Arrival::Here(Looking { dataset, state, screen });
+            }
+            Heard::Record(Err(fault)) => self.record = Arrival::Failed(fault),
+            Heard::Message(message) => return self.apply(context, message),
+            Heard::Travelled => {
+                let Arrival::Here(looking) = &self.record else { return false };
+                let state = read_query(&location::query(), &looking.dataset);
+                return self.apply(context, Message::Restore(state));
+            }
+            Heard::Retry => {
+                if let Arrival::Failed(()) = self.world {
+                    self.world = Arrival::Awaited;
+                    load_world(context);
+                }
+                if let Arrival::Failed(_) = self.record {
+                    self.record = Arrival::Awaited;
+                    load_record(context);
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let looking = match &self.record {
+            Arrival::Here(looking) => Some(looking),
+            _ => None,
+        };
+        let language = looking.map(|looking| looking.state.language).unwrap_or_default();
+        let dispatch = context.link().callback(Heard::Message);
+        let theme = looking.map(|looking| looking.state.theme).unwrap_or_default();
+        let year = looking.map(|looking| AttrValue::from(looking.state.year.to_string()));
+        html! {
+            <div class="atlas" data-year={year} lang={language.tag()}>
+                <Header {language} {theme} dispatch={dispatch.clone()}
+                    subtitle={looking.map(|looking| AttrValue::from(say(&looking.dataset.title, language).to_owned()))}
+                    busy={matches!(self.world, Arrival::Awaited) || matches!(self.record, Arrival::Awaited)} />
+                { self.faults(context, language) }
+                <main class="stage">
+                    if let Arrival::Here(world) = &self.world {
+                        <WorldMap world={world.clone()} {language}
+                            record={looking.map(|looking| looking.dataset.clone())}
+                            year={looking.map(|looking| looking.state.year)}
+                            looks={looking.map(|looking| looking.screen.looks.clone())}
+                            order={looking.map(|looking| looking.screen.view.clone())}
+                            chosen={looking.and_then(|looking| looking.state.place)}
+                            dispatch={dispatch.clone()} />
+                    } else {
+                        <div class="map" />
+                    }
+                    if let Some(looking) = looking {
+                        <Ready dataset={looking.dataset.clone()} state={looking.state.clone()}
+                            screen={looking.screen.clone()} {dispatch} />
+                    }
+                </main>
+            </div>
+        }
+    }
+}
+
+impl App {
+    /// Takes a message into the state, and brings clock and address bar after it.
+    fn apply(&mut self, context: &Context<Self>, message: Message) -> bool {
+        let Arrival::Here(looking) = &mut self.record else { return false };
+        let travelled = matches!(message, Message::Restore(_));
+        let next = reduce(&looking.state, message, &looking.dataset);
+        if next == looking.state {
+            return false;
+        }
+        if next.playing != looking.state.playing {
+            let link = context.link().clone();
+            self.player = next
+                .playing
+                .then(|| Player::start(move || link.send_message(Heard::Message(Message::Tick))));
+        }
+        if next.theme != looking.state.theme {
+            page::set_theme(next.theme);
+        }
+        let query = write_query(&next, &looking.dataset);
+        if !travelled && query != write_query(&looking.state, &looking.dataset) {
+            let only_year =
+                State { year: looking.state.year, playing: looking.state.playing, ..next.clone() }
+                    == looking.state;
+            let now = js_sys::Date::now();
+            let same_gesture = only_year && now - self.year_entry_at < ONE_GESTURE;
+            location::write(&query, if same_gesture { Entry::Same } else { Entry::New });
+            self.year_entry_at = if only_year { now } else { f64::NEG_INFINITY };
+        }
+        let before = Some((&looking.state, &looking.screen));
+        looking.screen = Screen::derive(&looking.dataset, &next, before);
+        looking.state = next;
+        true
+    }
+
+    /// A band for each thing that did not arrive as it should.
+    fn faults(&self, context: &Context<Self>, language: Language) -> Html {
+        let words = catalogue(language);
+        let retry = context.link().callback(|()| Heard::Retry);
+        let record = match &self.record {
+            Arrival::Failed(RecordFault::Missing) => {
+                Some((words.record_missing.to_owned(), Vec::new()))
+            }
+            Arrival::Failed(RecordFault::Wrong(error)) => Some(problem_sentences(error, language)),
+            _ => None,
+        };
+        html! {<>
+            if let Arrival::Failed(()) = self.world {
+                <ErrorBand {language} headline={words.map_missing} details={Vec::new()}
+                    retry={retry.clone()} />
+            }
+            if let Some((headline, details)) = record {
+                <ErrorBand {language} {headline} {details} {retry} />
+            }
+        </>}
+    }
+}
+
+fn load_world(context: &Context<App>) {
+    context.link().send_future(async {
+        let bytes = assets::bytes("world-110m").await.ok();
+        Heard::World(bytes.and_then(|bytes| decode(&bytes).ok()).map(Rc::new))
+    });
+}
+
+fn load_record(context: &Context<App>) {
+    context.link().send_future(async {
+        let text = assets::text("dataset").await.map_err(|_| RecordFault::Missing);
+        Heard::Record(text.and_then(|text| match read(&text) {
+            Ok(dataset) => Ok(Rc::new(dataset)),
+            Err(error) => Err(RecordFault::Wrong(error)),
+        }))
+    });
+}

@@ -1,0 +1,148 @@
+//! The legend, which is also the switchboard: a chip for each category, the filter by kind of
+//! work, and the rule by which things are filed.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::record::{CategoryIndex, CategorySet, Dataset, TaskIndex};
+use crate::text::{Language, catalogue};
+use crate::ui::swatch::Swatch;
+use crate::view::{Message, TaskFilter, say};
+
+/// What the legend shows.
+#[derive(Properties)]
+pub struct LegendProps {
+    /// For names.
+    pub dataset: Rc<Dataset>,
+    /// The language of the interface.
+    pub language: Language,
+    /// Categories switched on.
+    pub categories: CategorySet,
+    /// Whether goods given are shown.
+    pub in_kind: bool,
+    /// The filter by kind of work.
+    pub task: TaskFilter,
+    /// Deployments in the year, for each category.
+    pub counts: Vec<usize>,
+    /// Gifts of goods in the year.
+    pub gifts: usize,
+    /// Whether a country is tinted in the year.
+    pub tinted: bool,
+    /// Where messages go.
+    pub dispatch: Callback<Message>,
+}
+
+impl PartialEq for LegendProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.categories == other.categories
+            && self.in_kind == other.in_kind
+            && self.task == other.task
+            && self.counts == other.counts
+            && self.gifts == other.gifts
+            && self.tinted == other.tinted
+            && self.language == other.language
+            && Rc::ptr_eq(&self.dataset, &other.dataset)
+    }
+}
+
+/// Chips, filter and rule.
+#[component]
+pub fn Legend(props: &LegendProps) -> Html {
+    let words = catalogue(props.language);
+    let chips = (0u8..).map(CategoryIndex).zip(&props.dataset.categories).zip(&props.counts);
+    html! {
+        <div class="legend">
+            <div class="chips" role="group" aria-label={words.categories}>
+                { for chips.map(|((index, category), count)| html! {
+                    <Chip id={category.id.clone()} on={props.categories.contains(index)}
+                        name={say(&category.name, props.language).to_owned()}
+                        short={say(&category.short, props.language).to_owned()} count={*count}
+                        onclick={props.dispatch.reform(move |()| Message::ToggleCategory(index))} />
+                }) }
+                <Chip id="in-kind" on={props.in_kind} name={words.in_kind} short={words.in_kind_short}
+                    count={props.gifts}
+                    onclick={props.dispatch.reform(|()| Message::ToggleInKind)} />
+            </div>
+            <div class="legend-more">
+                <Tasks dataset={props.dataset.clone()} language={props.language} task={props.task}
+                    dispatch={props.dispatch.clone()} />
+                <details class="rule">
+                    <summary>{ words.about_categories }</summary>
+                    <p>{ words.category_rule }</p>
+                </details>
+                <span class={classes!("tint-key", (!props.tinted).then_some("absent"))}>
+                    { words.people_served }
+                </span>
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ChipProps {
+    id: AttrValue,
+    on: bool,
+    name: AttrValue,
+    short: AttrValue,
+    count: usize,
+    onclick: Callback<()>,
+}
+
+/// A switch with the colour, the name and the count of a category.
+#[component]
+fn Chip(props: &ChipProps) -> Html {
+    html! {
+        <button type="button" class="chip" data-category={props.id.clone()}
+            aria-pressed={props.on.to_string()} onclick={props.onclick.reform(|_: MouseEvent| ())}>
+            <Swatch category={props.id.clone()} />
+            <span class="long">{ &props.name }</span>
+            <span class="short" aria-hidden="true">{ &props.short }</span>
+            <b>{ props.count }</b>
+        </button>
+    }
+}
+
+#[derive(Properties)]
+struct TasksProps {
+    dataset: Rc<Dataset>,
+    language: Language,
+    task: TaskFilter,
+    dispatch: Callback<Message>,
+}
+
+impl PartialEq for TasksProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.task == other.task
+            && self.language == other.language
+            && Rc::ptr_eq(&self.dataset, &other.dataset)
+    }
+}
+
+/// The filter by kind of work.
+#[component]
+fn Tasks(props: &TasksProps) -> Html {
+    let words = catalogue(props.language);
+    let (dataset, dispatch) = (props.dataset.clone(), props.dispatch.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+        let found = dataset.tasks.iter().position(|task| task.id == select.value());
+        let task = found.and_then(|index| u16::try_from(index).ok()).map(TaskIndex);
+        dispatch.emit(Message::Task(task));
+    });
+    let chosen = |index: usize| props.task.is_some_and(|task| usize::from(task.0) == index);
+    html! {
+        <label class="tasks">
+            <span class="for-speech">{ words.task }</span>
+            <select data-action="task" {onchange}>
+                <option value="" selected={props.task.is_none()}>{ words.all_tasks }</option>
+                { for props.dataset.tasks.iter().enumerate().map(|(index, task)| html! {
+                    <option value={task.id.clone()} selected={chosen(index)}>
+                        { say(&task.name, props.language) }
+                    </option>
+                }) }
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,120 @@
+//! What is in force in the year, as a list in the order of the map's keyboard.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::record::{Dataset, PlaceIndex};
+use crate::text::{Language, catalogue, grouped};
+use crate::ui::gifts::Gifts;
+use crate::ui::swatch::Swatch;
+use crate::view::{CategoryGroup, Message, Row, YearView, place_name, say};
+
+/// What the list shows.
+#[derive(Properties)]
+pub struct ListProps {
+    /// For names.
+    pub dataset: Rc<Dataset>,
+    /// The language of the interface.
+    pub language: Language,
+    /// What holds.
+    pub view: Rc<YearView>,
+    /// Whether goods given are shown.
+    pub in_kind: bool,
+    /// Whether all switches are as at the start.
+    pub everything_on: bool,
+    /// Where messages go.
+    pub dispatch: Callback<Message>,
+}
+
+impl PartialEq for ListProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.view, &other.view)
+            && self.language == other.language
+            && self.in_kind == other.in_kind
+            && self.everything_on == other.everything_on
+    }
+}
+
+/// Heading, groups by category, and goods given below them.
+#[component]
+pub fn List(props: &ListProps) -> Html {
+    let words = catalogue(props.language);
+    let view = &props.view;
+    let choose = props.dispatch.reform(Message::Choose);
+    html! {
+        <div class="list">
+            <h2>{ (words.in_force_in)(view.year) }</h2>
+            if view.groups.is_empty() {
+                <p class="quiet">{ if props.everything_on { words.nobody } else { words.nothing_switched_on } }</p>
+            } else {
+                <p class="quiet">
+                    { (words.deployments_in_places)(view.deployments, view.places.len()) }
+                    { " " }{ words.people_rule }
+                </p>
+            }
+            <div data-list="">
+                { for view.groups.iter().map(|group| group_of_rows(props, group, &choose)) }
+            </div>
+            if props.in_kind && !view.gifts.is_empty() {
+                <Gifts dataset={props.dataset.clone()} language={props.language} year={view.year}
+                    gifts={view.gifts.clone()} choose={choose.clone()} />
+            }
+        </div>
+    }
+}
+
+fn group_of_rows(props: &ListProps, group: &CategoryGroup, choose: &Callback<PlaceIndex>) -> Html {
+    let category = props.dataset.category(group.category);
+    html! {
+        <section class="group" key={category.id.clone()}>
+            <h3>
+                <Swatch category={category.id.clone()} />
+                <span>{ say(&category.name, props.language) }</span>
+                <b>{ group.deployments }</b>
+            </h3>
+            <ul>{ for group.rows.iter().map(|row| row_button(props, row, choose)) }</ul>
+        </section>
+    }
+}
+
+fn row_button(props: &ListProps, row: &Row, choose: &Callback<PlaceIndex>) -> Html {
+    let (dataset, language) = (&props.dataset, props.language);
+    let words = catalogue(language);
+    let place = dataset.place(row.place);
+    let mission = dataset.mission(row.mission);
+    let mut components: Vec<&str> = Vec::new();
+    for index in &row.deployments {
+        let component = say(&dataset.deployment(*index).component, language);
+        if !components.contains(&component) {
+            components.push(component);
+        }
+    }
+    let chosen = row.place;
+    let onclick = choose.reform(move |_: MouseEvent| chosen);
+    html! {
+        <li key={format!("{}-{}", mission.id, place.id)}>
+            <button type="button" class="row" data-place-id={place.id.clone()} {onclick}>
+                <span class="row-name">{ place_name(place, props.view.year, language) }</span>
+                <span class="row-mission">{ mission.acronym.clone() }</span>
+                <span class="row-what">{ components.join(words.separator) }</span>
+                <span class="row-people">{ people(row, language) }</span>
+            </button>
+        </li>
+    }
+}
+
+/// The number in a row: `1,463`, `≥ 2,200` when some of it is not known, or words.
+fn people(row: &Row, language: Language) -> String {
+    match row.people {
+        None => catalogue(language).unknown_short.to_owned(),
+        Some(total) => {
+            let sign = match (row.some_unknown, total.approximate) {
+                (true, _) => "≥ ",
+                (false, true) => "≈ ",
+                (false, false) => "",
+            };
+            format!("{sign}{}", grouped(total.people))
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! The skin: components that show what `view` derives and send messages back. The only room that
+//! knows the browser.
+
+mod app;
+mod assets;
+mod bars;
+mod dossier;
+mod error_band;
+mod fact;
+mod gifts;
+mod header;
+mod legend;
+mod list;
+mod live_region;
+mod location;
+mod map;
+mod page;
+mod player;
+mod ready;
+mod swatch;
+mod year_control;
+
+pub use app::App;
+
+use wasm_bindgen::JsValue;
+
+/// Mounts the atlas into the element `#atlas` of the page.
+///
+/// # Errors
+/// When the page has no such element; the message says so in the browser's console.
+pub fn mount() -> Result<(), JsValue> {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("atlas"))
+        .ok_or_else(|| JsValue::from_str("PKO Atlas needs an element with the id “atlas”."))?;
+    yew::Renderer::<App>::with_root(root).render();
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! What surrounds the map once there is a record: the year, the legend, the list or an open
+//! dossier, and the year control.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::record::{CategorySet, Dataset};
+use crate::ui::dossier::DossierPanel;
+use crate::ui::legend::Legend;
+use crate::ui::list::List;
+use crate::ui::live_region::LiveRegion;
+use crate::ui::year_control::YearControl;
+use crate::view::{Message, Screen, State};
+
+/// The record, what the reader is looking at, and what follows from it.
+#[derive(Properties)]
+pub struct ReadyProps {
+    /// The record.
+    pub dataset: Rc<Dataset>,
+    /// What the reader is looking at.
+    pub state: State,
+    /// What the screen shows.
+    pub screen: Screen,
+    /// Where messages go.
+    pub dispatch: Callback<Message>,
+}
+
+impl PartialEq for ReadyProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state
+            && Rc::ptr_eq(&self.screen.view, &other.screen.view)
+            && Rc::ptr_eq(&self.dataset, &other.dataset)
+    }
+}
+
+/// Everything but the map and the header.
+#[component]
+pub fn Ready(props: &ReadyProps) -> Html {
+    let ReadyProps { dataset, state, screen, dispatch } = props;
+    let language = state.language;
+    let everything_on =
+        state.task.is_none() && state.categories == CategorySet::first(dataset.categories.len());
+    // Escape closes the record from anywhere in the panel.
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                dispatch.emit(Message::Close);
+            }
+        })
+    };
+    html! {<>
+        <div class="caption">
+            <p class="year" aria-hidden="true">{ state.year.to_string() }</p>
+            <Legend dataset={dataset.clone()} {language} categories={state.categories}
+                in_kind={state.in_kind} task={state.task}
+                counts={screen.view.category_counts.clone()} gifts={screen.view.gifts.len()}
+                tinted={!screen.view.served.is_empty()} dispatch={dispatch.clone()} />
+        </div>
+        <aside class="panel" id="list" tabindex="-1" {onkeydown}>
+            if let Some(place) = state.place {
+                <DossierPanel dataset={dataset.clone()} {language} {place} year={state.year}
+                    dispatch={dispatch.clone()} />
+            } else {
+                <List dataset={dataset.clone()} {language} view={screen.view.clone()}
+                    in_kind={state.in_kind} {everything_on} dispatch={dispatch.clone()} />
+            }
+        </aside>
+        <YearControl dataset={dataset.clone()} {language} year={state.year} playing={state.playing}
+            value_text={screen.value_text.to_string()} sentence={screen.sentence.to_string()}
+            bars={screen.bars.clone()} dispatch={dispatch.clone()} />
+        <LiveRegion sentence={screen.announcement.to_string()} silent={state.playing} />
+    </>}
+}

@@ -1,0 +1,39 @@
+//! "Where" and "for whom": lines from the places of work to the people served.
+
+use crate::record::{CategoryIndex, Deployment, PlaceIndex, Role};
+use crate::view::marks::Pixels;
+
+/// Work done in one place for the people of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connector {
+    /// Where the work was done.
+    pub from: PlaceIndex,
+    /// For whom.
+    pub to: PlaceIndex,
+    /// The category of the work.
+    pub category: CategoryIndex,
+}
+
+/// Adds the connectors of a deployment that are not there yet.
+pub fn connect(connectors: &mut Vec<Connector>, deployment: &Deployment) {
+    let in_role = |role: Role| {
+        deployment.places.iter().filter(move |part| part.role == role).map(|part| part.place)
+    };
+    for from in in_role(Role::MissionArea) {
+        for to in in_role(Role::Beneficiary).filter(|to| *to != from) {
+            let connector = Connector { from, to, category: deployment.category };
+            if !connectors.contains(&connector) {
+                connectors.push(connector);
+            }
+        }
+    }
+}
+
+/// SVG path data of a connector between two points: an arc that bows upwards by a sixth of its
+/// length, so that lines in opposite directions part.
+pub fn connector_path(from: Pixels, to: Pixels) -> String {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let bow = if dx < 0.0 { 1.0 } else { -1.0 } / 6.0;
+    let (x, y) = ((from.x + to.x) / 2.0 - dy * bow, (from.y + to.y) / 2.0 + dx * bow);
+    format!("M{:.1} {:.1}Q{x:.1} {y:.1} {:.1} {:.1}", from.x, from.y, to.x, to.y)
+}

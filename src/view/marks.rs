@@ -1,0 +1,317 @@
+//! Where rings and labels stand on the map, in pixels of the map's box: small places get a ring of
+//! their own that overlaps no other, and labels keep clear of rings and of each other.
+
+use crate::record::PlaceIndex;
+
+/// Side of a square that a pointer can hit, in pixels (WCAG 2.2, target size).
+pub const TARGET: f64 = 24.0;
+/// Outer radius of a ring, in pixels.
+pub const RING: f64 = 10.0;
+/// Pixels a mark may stand off its place before a line leads to it.
+const LEADER_FROM: f64 = 5.0;
+/// Rounds of pushing overlapping marks apart; crowds of the record settle in far fewer.
+const ROUNDS: usize = 60;
+/// Height of a label in pixels.
+const LABEL_HEIGHT: f64 = 14.0;
+
+/// A point or a size, in pixels: x to the right, y downwards.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Pixels {
+    /// To the right.
+    pub x: f64,
+    /// Downwards.
+    pub y: f64,
+}
+
+/// A place to be marked.
+#[derive(Clone, Debug)]
+pub struct Candidate<'a> {
+    /// The place.
+    pub place: PlaceIndex,
+    /// Where it is: a point well inside its shape.
+    pub anchor: Pixels,
+    /// Width and height of its shape; nothing for a place without one.
+    pub extent: Pixels,
+    /// Its name.
+    pub name: &'a str,
+    /// Who is labelled first: people in the field, then size.
+    pub weight: f64,
+}
+
+/// Which end of a label its position is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alignment {
+    /// The text begins there.
+    Start,
+    /// The text is centred there.
+    Middle,
+    /// The text ends there.
+    End,
+}
+
+/// A label that found room.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Label {
+    /// Baseline position.
+    pub at: Pixels,
+    /// What of the text is there.
+    pub alignment: Alignment,
+}
+
+/// How a place is marked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The place.
+    pub place: PlaceIndex,
+    /// Where the place is.
+    pub anchor: Pixels,
+    /// Middle of the target, and of the ring if there is one.
+    pub at: Pixels,
+    /// Whether the shape is too small to be seen and hit, so that a ring stands for it.
+    pub ring: bool,
+    /// Whether a line leads from the ring to the place.
+    pub leader: bool,
+    /// The label, if there was room.
+    pub label: Option<Label>,
+}
+
+/// Places marks and labels for `candidates` in a box of `size`; the result is in their order.
+pub fn marks(candidates: &[Candidate<'_>], size: Pixels) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = candidates
+        .iter()
+        .map(|candidate| Mark {
+            place: candidate.place,
+            anchor: candidate.anchor,
+            at: candidate.anchor,
+            ring: candidate.extent.x < TARGET || candidate.extent.y < TARGET,
+            leader: false,
+            label: None,
+        })
+        .collect();
+    push_apart(&mut marks, size);
+    for mark in &mut marks {
+        mark.leader = mark.ring && distance(mark.at, mark.anchor) > LEADER_FROM;
+    }
+    place_labels(&mut marks, candidates, size);
+    marks
+}
+
+fn distance(one: Pixels, other: Pixels) -> f64 {
+    (one.x - other.x).hypot(one.y - other.y)
+}
+
+/// Moves overlapping targets apart, half the overlap each, and keeps them inside the box.
+fn push_apart(marks: &mut [Mark], size: Pixels) {
+    let apart = TARGET + 1.0;
+    for _ in 0..ROUNDS {
+        let mut moved = false;
+        for later in 1..marks.len() {
+            let (before, rest) = marks.split_at_mut(later);
+            let Some(second) = rest.first_mut() else { continue };
+            for first in before {
+                let (dx, dy) = (second.at.x - first.at.x, second.at.y - first.at.y);
+                let (over_x, over_y) = (apart - dx.abs(), apart - dy.abs());
+                if over_x <= 0.0 || over_y <= 0.0 {
+                    continue;
+                }
+                moved = true;
+                // Along the axis on which less is missing.
+                if over_x < over_y {
+                    let step = (over_x / 2.0 + 0.25).copysign(dx);
+                    first.at.x -= step;
+                    second.at.x += step;
+                } else {
+                    let step = (over_y / 2.0 + 0.25).copysign(dy);
+                    first.at.y -= step;
+                    second.at.y += step;
+                }
+            }
+        }
+        for mark in marks.iter_mut() {
+            let half = TARGET / 2.0;
+            // A place that the reader has moved out of view stays out.
+            if inside(mark.anchor, size) {
+                mark.at.x = mark.at.x.min(size.x - half).max(half);
+                mark.at.y = mark.at.y.min(size.y - half).max(half);
+            }
+        }
+        if !moved {
+            return;
+        }
+    }
+}
+
+fn inside(point: Pixels, size: Pixels) -> bool {
+    (0.0..=size.x).contains(&point.x) && (0.0..=size.y).contains(&point.y)
+}
+
+#[derive(Clone, Copy)]
+struct Area {
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+impl Area {
+    fn meets(&self, other: &Area) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+}
+
+/// Gives labels room in order of weight; a label never covers a mark or another label.
+fn place_labels(marks: &mut [Mark], candidates: &[Candidate<'_>], size: Pixels) {
+    let mut taken: Vec<Area> = marks
+        .iter()
+        .filter(|mark| mark.ring)
+        .map(|mark| {
+            let half = RING + 2.0;
+            Area {
+                left: mark.at.x - half,
+                top: mark.at.y - half,
+                right: mark.at.x + half,
+                bottom: mark.at.y + half,
+            }
+        })
+        .collect();
+    let mut order: Vec<usize> = (0..marks.len()).collect();
+    let weight = |index: &usize| candidates.get(*index).map_or(0.0, |known| known.weight);
+    order.sort_by(|one, other| weight(other).total_cmp(&weight(one)).then(one.cmp(other)));
+    for index in order {
+        let (Some(mark), Some(candidate)) = (marks.get_mut(index), candidates.get(index)) else {
+            continue;
+        };
+        if !inside(mark.at, size) {
+            continue;
+        }
+        let width = text_width(candidate.name);
+        let found = spots(mark).into_iter().find_map(|label| {
+            let area = area_of(&label, width);
+            let free = area.left >= 2.0
+                && area.top >= 2.0
+                && area.right <= size.x - 2.0
+                && area.bottom <= size.y - 2.0
+                && !taken.iter().any(|other| other.meets(&area));
+            free.then_some((label, area))
+        });
+        if let Some((label, area)) = found {
+            taken.push(area);
+            mark.label = Some(label);
+        }
+    }
+}
+
+/// Where the label of a mark may stand, best first.
+fn spots(mark: &Mark) -> Vec<Label> {
+    let gap = if mark.ring { RING + 5.0 } else { 5.0 };
+    let (x, y) = (mark.at.x, mark.at.y);
+    let spot =
+        |dx: f64, dy: f64, alignment| Label { at: Pixels { x: x + dx, y: y + dy }, alignment };
+    let mut spots = Vec::with_capacity(11);
+    if !mark.ring {
+        spots.push(spot(0.0, 4.0, Alignment::Middle));
+    }
+    spots.extend([
+        spot(gap, 4.0, Alignment::Start),
+        spot(-gap, 4.0, Alignment::End),
+        spot(0.0, gap + 11.0, Alignment::Middle),
+        spot(0.0, -gap - 1.0, Alignment::Middle),
+        spot(gap, 16.0, Alignment::Start),
+        spot(gap, -8.0, Alignment::Start),
+        spot(-gap, 16.0, Alignment::End),
+        spot(-gap, -8.0, Alignment::End),
+        spot(0.0, gap + 26.0, Alignment::Middle),
+        spot(0.0, -gap - 15.0, Alignment::Middle),
+    ]);
+    spots
+}
+
+fn area_of(label: &Label, width: f64) -> Area {
+    let left = match label.alignment {
+        Alignment::Start => label.at.x,
+        Alignment::Middle => label.at.x - width / 2.0,
+        Alignment::End => label.at.x - width,
+    };
+    Area {
+        left,
+        top: label.at.y - LABEL_HEIGHT + 3.0,
+        right: left + width,
+        bottom: label.at.y + 3.0,
+    }
+}
+
+/// About how wide a text is at 12 px semibold: measuring in the browser would force a layout.
+fn text_width(text: &str) -> f64 {
+    let wide = |letter: char| matches!(letter as u32, 0x1100..=0x115F | 0x2E80..=0xFF60);
+    text.chars().map(|letter| if wide(letter) { 12.2 } else { 7.0 }).sum::<f64>() + 4.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SIZE: Pixels = Pixels { x: 640.0, y: 320.0 };
+
+    fn crowd(count: u16) -> Vec<Candidate<'static>> {
+        (0..count)
+            .map(|index| Candidate {
+                place: PlaceIndex(index),
+                anchor: Pixels { x: 300.0 + f64::from(index) * 3.0, y: 100.0 },
+                extent: Pixels { x: 5.0, y: 5.0 },
+                name: "Kosovo",
+                weight: f64::from(index),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn targets_of_a_crowd_do_not_overlap() {
+        for count in 1..=9 {
+            let marks = marks(&crowd(count), SIZE);
+            for (at, one) in marks.iter().enumerate() {
+                for other in marks.iter().skip(at + 1) {
+                    let apart = (one.at.x - other.at.x).abs() >= TARGET
+                        || (one.at.y - other.at.y).abs() >= TARGET;
+                    assert!(apart, "{count} places: {one:?} and {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn labels_stand_clear_of_each_other() {
+        let crowd = crowd(6);
+        let marks = marks(&crowd, SIZE);
+        let width = text_width("Kosovo");
+        let areas: Vec<Area> = marks
+            .iter()
+            .filter_map(|mark| mark.label)
+            .map(|label| area_of(&label, width))
+            .collect();
+        assert!(areas.len() >= 4, "only {} labels found room", areas.len());
+        for (at, one) in areas.iter().enumerate() {
+            assert!(!areas.iter().skip(at + 1).any(|other| one.meets(other)));
+        }
+    }
+
+    #[test]
+    fn a_large_shape_needs_no_ring() {
+        let mut large = crowd(1);
+        large[0].extent = Pixels { x: 80.0, y: 90.0 };
+        let marks = marks(&large, SIZE);
+        assert!(!marks[0].ring);
+        assert_eq!(marks[0].label.map(|label| label.alignment), Some(Alignment::Middle));
+    }
+
+    #[test]
+    fn a_ring_far_from_its_place_has_a_leader() {
+        let marks = marks(&crowd(5), SIZE);
+        assert!(marks.iter().any(|mark| mark.leader));
+        assert!(
+            marks.iter().all(|mark| mark.leader || distance(mark.at, mark.anchor) <= LEADER_FROM)
+        );
+    }
+}

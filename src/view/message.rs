@@ -1,0 +1,79 @@
+//! What can happen to the state, and what comes of it.
+
+use crate::record::{CategoryIndex, Dataset, PlaceIndex};
+use crate::unit::Year;
+use crate::view::size::Measure;
+use crate::view::state::{Layout, State, TaskFilter, Theme};
+
+/// Something the reader, the clock or the browser's history asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// Show this year, or the nearest that the dataset offers.
+    Year(Year),
+    /// So many years on (or back, when negative).
+    StepYear(i16),
+    /// Switch a category on or off.
+    ToggleCategory(CategoryIndex),
+    /// Switch goods given on or off.
+    ToggleInKind,
+    /// Show one kind of work, or all.
+    Task(TaskFilter),
+    /// Open the record of a place.
+    Choose(PlaceIndex),
+    /// Close the open record.
+    Close,
+    /// Let the marks mean something else.
+    Measure(Measure),
+    /// Lay the Earth out otherwise.
+    Layout(Layout),
+    /// Light or dark.
+    Theme(Theme),
+    /// Start the play-through; from the first year when the last one is shown.
+    Play,
+    /// Stop the play-through.
+    Pause,
+    /// The clock of the play-through: one year on, stopping at the last.
+    Tick,
+    /// Take over a state from the URL, as when the reader goes back.
+    Restore(State),
+}
+
+/// The state that follows from a message. Reaching for the year stops the play-through: the
+/// reader's hand comes first.
+pub fn reduce(state: &State, message: Message, dataset: &Dataset) -> State {
+    let mut next = state.clone();
+    let (first, last) = (dataset.first_year, dataset.last_year());
+    let within = |year: Year| Year(year.0.max(first.0).min(last.0.max(first.0)));
+    match message {
+        Message::Year(year) => {
+            next.year = within(year);
+            next.playing = false;
+        }
+        Message::StepYear(step) => {
+            next.year = within(Year(state.year.0.saturating_add(step)));
+            next.playing = false;
+        }
+        Message::ToggleCategory(category) => next.categories = state.categories.toggled(category),
+        Message::ToggleInKind => next.in_kind = !state.in_kind,
+        Message::Task(task) => next.task = task,
+        Message::Choose(place) => next.place = Some(place),
+        Message::Close => next.place = None,
+        Message::Measure(measure) => next.measure = measure,
+        Message::Layout(layout) => next.layout = layout,
+        Message::Theme(theme) => next.theme = theme,
+        Message::Play => {
+            next.playing = first < last;
+            if state.year >= last {
+                next.year = first;
+            }
+        }
+        Message::Pause => next.playing = false,
+        Message::Tick if state.playing => {
+            next.year = within(Year(state.year.0.saturating_add(1)));
+            next.playing = next.year < last;
+        }
+        Message::Tick => {}
+        Message::Restore(restored) => next = restored,
+    }
+    next
+}

@@ -1,0 +1,34 @@
+//! What the reader is looking at: the state, the messages that change it, its mirror in the URL,
+//! and the plain values that the screen shows, derived from record, world and state.
+//!
+//! Decides everything; knows nothing of the browser.
+
+mod change;
+mod connect;
+mod dossier;
+mod marks;
+mod message;
+mod overview;
+mod picture;
+mod screen;
+mod size;
+mod state;
+mod travel;
+mod url;
+mod words;
+mod year;
+
+pub use change::{Look, LookChange, began_and_ended, look_changes, looks};
+pub use connect::{Connector, connector_path};
+pub use dossier::{Dossier, DossierDeployment, dossier};
+pub use marks::{Alignment, Candidate, Label, Mark, Pixels, RING, TARGET, marks};
+pub use message::{Message, reduce};
+pub use overview::{YearBar, bars};
+pub use picture::{Camera, MAP_WIDTH, Picture, Shape};
+pub use screen::Screen;
+pub use size::{InField, Measure, circle_radius, in_field, people_in_field};
+pub use state::{Layout, State, TaskFilter, Theme};
+pub use travel::{Direction, nearest};
+pub use url::{read_query, write_query};
+pub use words::{place_name, problem_sentences, say, value_text};
+pub use year::{ActivePlace, CategoryGroup, Row, YearView, people_here, year_view};

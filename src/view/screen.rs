@@ -1,0 +1,57 @@
+//! Everything the screen shows of a state, derived once for each change.
+
+use std::rc::Rc;
+
+use crate::record::Dataset;
+use crate::text::catalogue;
+use crate::view::change::{LookChange, began_and_ended, looks};
+use crate::view::overview::{YearBar, bars};
+use crate::view::state::State;
+use crate::view::words::value_text;
+use crate::view::year::{YearView, year_view};
+
+/// Plain values, ready to show.
+#[derive(Clone, Debug)]
+pub struct Screen {
+    /// What holds in the year.
+    pub view: Rc<YearView>,
+    /// How the places look on the map.
+    pub looks: Rc<Vec<LookChange>>,
+    /// The overview over all years; the same value as before while no switch has changed.
+    pub bars: Rc<Vec<YearBar>>,
+    /// What the year control says.
+    pub value_text: Rc<str>,
+    /// What began and what ended.
+    pub sentence: Rc<str>,
+    /// Year, places, and what began and ended, for the live region.
+    pub announcement: Rc<str>,
+}
+
+impl Screen {
+    /// Derives the screen of `state`; `before` is the state and screen so far, whose overview is
+    /// kept where nothing in it has changed.
+    pub fn derive(dataset: &Dataset, state: &State, before: Option<(&State, &Screen)>) -> Screen {
+        let view = year_view(dataset, state);
+        let (began, ended) = began_and_ended(dataset, state);
+        let words = catalogue(state.language);
+        let sentence = (words.change)(
+            &began.iter().map(String::as_str).collect::<Vec<_>>(),
+            &ended.iter().map(String::as_str).collect::<Vec<_>>(),
+        );
+        let value_text = value_text(&view, dataset, state.language);
+        let unchanged =
+            before.filter(|(old, _)| (old.categories, old.task) == (state.categories, state.task));
+        let bars = match unchanged {
+            Some((_, screen)) => screen.bars.clone(),
+            None => Rc::new(bars(dataset, state)),
+        };
+        Screen {
+            looks: Rc::new(looks(&view)),
+            announcement: format!("{value_text}. {sentence}").into(),
+            view: Rc::new(view),
+            bars,
+            value_text: value_text.into(),
+            sentence: sentence.into(),
+        }
+    }
+}

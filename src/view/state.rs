@@ -1,0 +1,104 @@
+//! The one source of truth for what the reader is looking at.
+
+use crate::record::{CategorySet, Dataset, PlaceIndex, TaskIndex};
+use crate::text::Language;
+use crate::unit::Year;
+use crate::view::size::Measure;
+
+/// Which kinds of work are shown: all, or one.
+pub type TaskFilter = Option<TaskIndex>;
+
+/// How the Earth is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Equal Earth about 11° E, which leaves the Bering Strait whole.
+    #[default]
+    Atlantic,
+    /// Equal Earth about 150° E, as on Japanese school maps.
+    Pacific,
+    /// A globe.
+    Globe,
+}
+
+impl Layout {
+    /// All layouts, in the order in which they are offered.
+    pub const ALL: [Layout; 3] = [Layout::Atlantic, Layout::Pacific, Layout::Globe];
+
+    /// The name in the URL.
+    pub fn id(self) -> &'static str {
+        match self {
+            Layout::Atlantic => "equal-earth",
+            Layout::Pacific => "pacific",
+            Layout::Globe => "globe",
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// All themes, in the order in which they are offered.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// The name in the URL.
+    pub fn id(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+/// What the reader is looking at. Everything but `playing` is mirrored in the URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The year shown, always one that the dataset offers.
+    pub year: Year,
+    /// The categories switched on.
+    pub categories: CategorySet,
+    /// Whether goods given are shown.
+    pub in_kind: bool,
+    /// Which kinds of work are shown.
+    pub task: TaskFilter,
+    /// The place whose record is open.
+    pub place: Option<PlaceIndex>,
+    /// The language of the interface.
+    pub language: Language,
+    /// What the marks on the map mean.
+    pub measure: Measure,
+    /// How the Earth is laid out.
+    pub layout: Layout,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Whether the years are playing.
+    pub playing: bool,
+}
+
+impl State {
+    /// Where a reader starts: the latest year, everything switched on, nothing chosen.
+    pub fn start(dataset: &Dataset) -> State {
+        State {
+            year: dataset.last_year(),
+            categories: CategorySet::first(dataset.categories.len()),
+            in_kind: true,
+            task: None,
+            place: None,
+            language: Language::default(),
+            measure: Measure::default(),
+            layout: Layout::default(),
+            theme: Theme::default(),
+            playing: false,
+        }
+    }
+}

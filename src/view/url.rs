@@ -1,0 +1,139 @@
+//! The state as a query string and back:
+//! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `show=people`,
+//! `projection=pacific`, `theme=dark` where they are not as at the start.
+//!
+//! Reading never fails: what is unknown or broken is dropped, and the rest still counts.
+
+use crate::record::{CategoryIndex, CategorySet, Dataset, PlaceIndex, TaskIndex};
+use crate::text::Language;
+use crate::unit::{CountryCode, Year};
+use crate::view::size::Measure;
+use crate::view::state::{Layout, State, Theme};
+
+/// Stands in the `category` list for goods given, which are no category.
+const IN_KIND: &str = "in-kind";
+/// Stands for an empty `category` list.
+const NONE: &str = "none";
+
+/// Stands for [`Measure::People`].
+const PEOPLE: &str = "people";
+
+/// The query string of a state, without the question mark. What is as at the start is left out,
+/// but for the year: a link without it would mean another year next January.
+pub fn write_query(state: &State, dataset: &Dataset) -> String {
+    let start = State::start(dataset);
+    let mut query = format!("year={}", state.year);
+    if (state.categories, state.in_kind) != (start.categories, start.in_kind) {
+        let mut names: Vec<&str> = state
+            .categories
+            .iter()
+            .filter_map(|index| dataset.categories.get(usize::from(index.0)))
+            .map(|category| category.id.as_str())
+            .collect();
+        if state.in_kind {
+            names.push(IN_KIND);
+        }
+        push(&mut query, "category", &if names.is_empty() { NONE.into() } else { names.join(",") });
+    }
+    if let Some(task) = state.task.and_then(|index| dataset.tasks.get(usize::from(index.0))) {
+        push(&mut query, "task", &task.id);
+    }
+    if let Some(place) = state.place.and_then(|index| dataset.places.get(usize::from(index.0))) {
+        match place.code {
+            Some(code) => push(&mut query, "place", code.as_str()),
+            None => push(&mut query, "place", &place.id),
+        }
+    }
+    if state.measure == Measure::People {
+        push(&mut query, "show", PEOPLE);
+    }
+    if state.layout != start.layout {
+        push(&mut query, "projection", state.layout.id());
+    }
+    if state.theme != start.theme {
+        push(&mut query, "theme", state.theme.id());
+    }
+    if state.language != start.language {
+        push(&mut query, "lang", state.language.tag());
+    }
+    query
+}
+
+/// The state that a query string asks for, with or without its question mark.
+pub fn read_query(query: &str, dataset: &Dataset) -> State {
+    let mut state = State::start(dataset);
+    for pair in query.trim_start_matches('?').split('&') {
+        let Some((key, value)) = pair.split_once('=') else { continue };
+        match key {
+            "year" => {
+                if let Some(year) =
+                    value.parse().ok().map(Year).filter(|year| offers(dataset, *year))
+                {
+                    state.year = year;
+                }
+            }
+            "category" => {
+                if let Some((categories, in_kind)) = read_categories(value, dataset) {
+                    state.categories = categories;
+                    state.in_kind = in_kind;
+                }
+            }
+            "task" => {
+                let found = dataset.tasks.iter().position(|task| task.id == value);
+                state.task = found.and_then(|index| u16::try_from(index).ok()).map(TaskIndex);
+            }
+            "place" => state.place = read_place(value, dataset),
+            "show" if value == PEOPLE => state.measure = Measure::People,
+            "projection" => {
+                let found = Layout::ALL.into_iter().find(|layout| layout.id() == value);
+                state.layout = found.unwrap_or_default();
+            }
+            "theme" => {
+                let found = Theme::ALL.into_iter().find(|theme| theme.id() == value);
+                state.theme = found.unwrap_or_default();
+            }
+            "lang" => state.language = Language::from_tag(value).unwrap_or_default(),
+            _ => {}
+        }
+    }
+    state
+}
+
+fn push(query: &mut String, key: &str, value: &str) {
+    query.push('&');
+    query.push_str(key);
+    query.push('=');
+    query.push_str(value);
+}
+
+fn offers(dataset: &Dataset, year: Year) -> bool {
+    dataset.first_year <= year && year <= dataset.last_year()
+}
+
+/// The categories named in a comma-separated list, and whether goods given are among them;
+/// `None` when no name is known.
+fn read_categories(value: &str, dataset: &Dataset) -> Option<(CategorySet, bool)> {
+    if value == NONE {
+        return Some((CategorySet::EMPTY, false));
+    }
+    // A browser or a mail program may have escaped the commas of a link.
+    let value = value.replace("%2C", ",").replace("%2c", ",");
+    let names = || value.split(',');
+    let in_kind = names().any(|name| name == IN_KIND);
+    let categories: CategorySet = names()
+        .filter_map(|name| dataset.categories.iter().position(|category| category.id == name))
+        .filter_map(|index| u8::try_from(index).ok())
+        .map(CategoryIndex)
+        .collect();
+    (in_kind || !categories.is_empty()).then_some((categories, in_kind))
+}
+
+/// A place by its country code, in either letter case, or by its identifier.
+fn read_place(value: &str, dataset: &Dataset) -> Option<PlaceIndex> {
+    let code = CountryCode::parse(&value.to_ascii_uppercase());
+    let found = dataset
+        .places
+        .iter()
+        .position(|place| place.id == value || (code.is_some() && place.code == code))?;
+    u16::try_from(found).ok().map(PlaceIndex)
+}

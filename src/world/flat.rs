@@ -1,0 +1,165 @@
+//! The flat map: Equal Earth about a central meridian, in units of a world of a given width.
+
+use crate::unit::{CountryCode, LonLat};
+use crate::world::cut::cut_ring;
+use crate::world::equal_earth::EqualEarth;
+use crate::world::path::{push_line, push_ring};
+use crate::world::topology::{Feature, Topology};
+
+/// A flat map of the world.
+#[derive(Clone, Copy, Debug)]
+pub struct FlatMap {
+    central: f64,
+    scale: f64,
+    half_width: f64,
+    half_height: f64,
+}
+
+/// A country on a flat map, in map units: x to the right, y downwards.
+#[derive(Clone, Debug)]
+pub struct FlatShape {
+    /// Its code.
+    pub code: CountryCode,
+    /// SVG path data.
+    pub path: String,
+    /// Upper left corner of its largest part.
+    pub least: (f64, f64),
+    /// Lower right corner of its largest part.
+    pub most: (f64, f64),
+    /// The middle of mass of its largest part, or the nearest point of it found inside.
+    pub anchor: (f64, f64),
+}
+
+impl FlatMap {
+    /// A map about `central` degrees east on which the equator is `width` units long.
+    pub fn new(central: f64, width: f64) -> FlatMap {
+        let (half_width, _) = EqualEarth::forward(std::f64::consts::PI, 0.0);
+        let (_, half_height) = EqualEarth::forward(0.0, std::f64::consts::FRAC_PI_2);
+        let scale = width / (2.0 * half_width);
+        FlatMap { central, scale, half_width: width / 2.0, half_height: half_height * scale }
+    }
+
+    /// Height of the map in units.
+    pub fn height(&self) -> f64 {
+        2.0 * self.half_height
+    }
+
+    /// Where a position stands, in units.
+    pub fn project(&self, position: LonLat) -> (f64, f64) {
+        let raw = position.lon - self.central;
+        self.place((raw - 360.0 * ((raw + 180.0) / 360.0).floor(), position.lat))
+    }
+
+    fn place(&self, (lon, lat): (f64, f64)) -> (f64, f64) {
+        let (x, y) = EqualEarth::forward(lon.to_radians(), lat.to_radians());
+        (self.half_width + x * self.scale, self.half_height - y * self.scale)
+    }
+
+    /// Outline of the projected sphere as path data.
+    pub fn sphere(&self) -> String {
+        let up = (-90..=90).map(|lat| self.place((-180.0, f64::from(lat))));
+        let down = (-90..=90).rev().map(|lat| self.place((180.0, f64::from(lat))));
+        let mut path = String::new();
+        push_ring(&mut path, up.chain(down));
+        path
+    }
+
+    /// Meridians and parallels every `step` degrees as path data.
+    pub fn graticule(&self, step: u16) -> String {
+        let step = usize::from(step.max(1));
+        let mut path = String::new();
+        for lat in (-90 + step as i32..90).step_by(step) {
+            let ends = [-180.0, 180.0];
+            push_line(&mut path, ends.into_iter().map(|lon| self.place((lon, f64::from(lat)))));
+        }
+        for lon in (-180..180).step_by(step) {
+            let raw = f64::from(lon) - self.central;
+            let lon = raw - 360.0 * ((raw + 180.0) / 360.0).floor();
+            let lats = (-90..=90).step_by(3);
+            push_line(&mut path, lats.map(|lat| self.place((lon, f64::from(lat)))));
+        }
+        path
+    }
+
+    /// The shape of a country.
+    pub fn shape(&self, topology: &Topology, feature: &Feature) -> FlatShape {
+        let mut path = String::new();
+        let mut largest: Vec<(f64, f64)> = Vec::new();
+        let mut largest_area = 0.0;
+        for polygon in &feature.polygons {
+            for (position, ring) in polygon.iter().enumerate() {
+                for piece in cut_ring(&topology.ring(ring), self.central) {
+                    let points: Vec<(f64, f64)> =
+                        piece.into_iter().map(|point| self.place(point)).collect();
+                    push_ring(&mut path, points.iter().copied());
+                    let area = area(&points).abs();
+                    if position == 0 && area > largest_area {
+                        (largest, largest_area) = (points, area);
+                    }
+                }
+            }
+        }
+        let fold = |start: f64, pick: fn(f64, f64) -> f64| {
+            let pick_both =
+                |(x, y): (f64, f64), point: &(f64, f64)| (pick(x, point.0), pick(y, point.1));
+            largest.iter().fold((start, start), pick_both)
+        };
+        let (least, most) = (fold(f64::INFINITY, f64::min), fold(f64::NEG_INFINITY, f64::max));
+        FlatShape { code: feature.code, path, least, most, anchor: anchor(&largest) }
+    }
+}
+
+/// Signed area of a closed ring.
+fn area(ring: &[(f64, f64)]) -> f64 {
+    edges(ring).map(|(one, other)| one.0 * other.1 - other.0 * one.1).sum::<f64>() / 2.0
+}
+
+fn edges(ring: &[(f64, f64)]) -> impl Iterator<Item = ((f64, f64), (f64, f64))> + '_ {
+    ring.iter().copied().zip(ring.iter().copied().cycle().skip(1))
+}
+
+/// A point well inside a ring: of some points on the horizontal lines through it, the one farthest
+/// from the outline, with a liking for the middle of mass.
+fn anchor(ring: &[(f64, f64)]) -> (f64, f64) {
+    let area = area(ring);
+    let middle = edges(ring).fold((0.0, 0.0), |(x, y), (one, other)| {
+        let cross = one.0 * other.1 - other.0 * one.1;
+        (x + (one.0 + other.0) * cross, y + (one.1 + other.1) * cross)
+    });
+    let middle = (middle.0 / (6.0 * area), middle.1 / (6.0 * area));
+    let top = ring.iter().map(|point| point.1).fold(f64::INFINITY, f64::min);
+    let bottom = ring.iter().map(|point| point.1).fold(f64::NEG_INFINITY, f64::max);
+    let mut best = (middle, f64::NEG_INFINITY);
+    let lines = (1..24).map(|line| top + (bottom - top) * f64::from(line) / 24.0);
+    for y in lines.chain([middle.1]) {
+        let mut crossings: Vec<f64> = edges(ring)
+            .filter(|(one, other)| (one.1 > y) != (other.1 > y))
+            .map(|(one, other)| one.0 + (y - one.1) / (other.1 - one.1) * (other.0 - one.0))
+            .collect();
+        crossings.sort_by(f64::total_cmp);
+        for pair in crossings.chunks_exact(2) {
+            let [west, east] = [pair[0], pair[1]];
+            for x in [(west + east) / 2.0, middle.0.clamp(west, east)] {
+                let clear = clearance(ring, (x, y));
+                let far = (x - middle.0).hypot(y - middle.1);
+                let score = clear - far * 0.1;
+                if score > best.1 {
+                    best = ((x, y), score);
+                }
+            }
+        }
+    }
+    best.0
+}
+
+/// Distance from a point to the nearest edge of a ring.
+fn clearance(ring: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
+    let distance = |((ax, ay), (bx, by)): ((f64, f64), (f64, f64))| {
+        let (dx, dy) = (bx - ax, by - ay);
+        let length = dx * dx + dy * dy;
+        let share = if length > 0.0 { ((x - ax) * dx + (y - ay) * dy) / length } else { 0.0 };
+        let share = share.clamp(0.0, 1.0);
+        (x - ax - share * dx).hypot(y - ay - share * dy)
+    };
+    edges(ring).map(distance).fold(f64::INFINITY, f64::min)
+}

@@ -1,0 +1,114 @@
+//! Makes the one dataset the app loads from the folder people edit, after reading it exactly as
+//! the app will.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use pko_atlas::record::{DataError, Problem, read};
+use serde_json::{Map, Value};
+
+/// Sections of the document and the files they are edited in.
+const SECTIONS: [(&str, &str); 10] = [
+    ("atlas", "atlas.json"),
+    ("categories", "categories.json"),
+    ("tasks", "tasks.json"),
+    ("missions", "missions.json"),
+    ("places", "places.json"),
+    ("sources", "sources.json"),
+    ("deployments", "deployments.json"),
+    ("in_kind", "in-kind.json"),
+    ("events", "events.json"),
+    ("prime_ministers", "prime-ministers.json"),
+];
+
+/// Fields that editors keep for themselves: the app shows none of them, so readers need not wait
+/// for their bytes.
+const EDITORIAL: [(&str, &[&str]); 3] = [
+    ("sources", &["supports", "access", "note"]),
+    ("places", &["basis", "note", "sources"]),
+    ("prime_ministers", &["note"]),
+];
+
+/// The dataset as one line of JSON.
+///
+/// # Errors
+/// When a file cannot be read or is no JSON, and every mistake in the record with file, line,
+/// record, field, what was found and what was expected.
+pub fn compile(data_folder: &Path) -> Result<String> {
+    let mut document = Map::new();
+    let mut texts = Vec::new();
+    for (section, file) in SECTIONS {
+        let path = data_folder.join(file);
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("{} cannot be read", path.display()))?;
+        let mut value: Value = serde_json::from_str(&text)
+            .map_err(|error| anyhow::anyhow!("{file}: not JSON: {error}"))?;
+        strip(section, &mut value);
+        document.insert(section.to_owned(), value);
+        texts.push((section, file, text));
+    }
+    let compiled = Value::Object(document).to_string();
+    match read(&compiled) {
+        Ok(_) => Ok(compiled),
+        Err(DataError::Problems(problems)) => {
+            let lines: Vec<String> =
+                problems.iter().map(|problem| with_place(problem, &texts)).collect();
+            bail!("the record has mistakes:\n{}", lines.join("\n"))
+        }
+        Err(error) => bail!("the record cannot be read: {error}"),
+    }
+}
+
+/// Checks a dataset in one file, as `cargo xtask check-data` does.
+///
+/// # Errors
+/// Every mistake, with its line.
+pub fn check(path: &Path) -> Result<()> {
+    let text =
+        fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    match read(&text) {
+        Ok(dataset) => {
+            println!("{}: {} deployments, no mistake", path.display(), dataset.deployments.len());
+            Ok(())
+        }
+        Err(DataError::Problems(problems)) => {
+            let lines: Vec<String> = problems
+                .iter()
+                .map(|problem| format!("line {}: {problem}", line_of(&text, problem)))
+                .collect();
+            bail!("{} has mistakes:\n{}", path.display(), lines.join("\n"))
+        }
+        Err(error) => bail!("{}: {error}", path.display()),
+    }
+}
+
+fn strip(section: &str, value: &mut Value) {
+    let Some((_, fields)) = EDITORIAL.iter().find(|(known, _)| *known == section) else { return };
+    for record in value.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+        for field in *fields {
+            record.remove(*field);
+        }
+    }
+}
+
+fn with_place(problem: &Problem, texts: &[(&str, &str, String)]) -> String {
+    match texts.iter().find(|(section, _, _)| *section == problem.section) {
+        Some((_, file, text)) => format!("{file}:{}: {problem}", line_of(text, problem)),
+        None => problem.to_string(),
+    }
+}
+
+/// The line, from 1, of a mistake: that of its field after the record's identifier, else that of
+/// the record, else the first.
+fn line_of(text: &str, problem: &Problem) -> usize {
+    let record = problem.record.as_deref().and_then(|id| text.find(&format!("\"id\": \"{id}\"")));
+    let start = record.unwrap_or(0);
+    let name: &str = problem.field.split(['.', '[']).next().unwrap_or_default();
+    let rest = text.get(start..).unwrap_or_default();
+    let end =
+        rest.get(1..).and_then(|rest| rest.find("\"id\": \"")).map_or(rest.len(), |at| at + 1);
+    let field = rest.get(..end).and_then(|own| own.find(&format!("\"{name}\"")));
+    let offset = start + field.unwrap_or(0);
+    1 + text.get(..offset).unwrap_or_default().matches('\n').count()
+}
