@@ -11,6 +11,8 @@ pub const RING: f64 = 10.0;
 const LEADER_FROM: f64 = 5.0;
 /// Rounds of pushing overlapping marks apart; crowds of the record settle in far fewer.
 const ROUNDS: usize = 60;
+/// Side of the box that stands for goods given, in pixels.
+const GIFT: f64 = 11.0;
 /// Height of a label in pixels.
 const LABEL_HEIGHT: f64 = 14.0;
 
@@ -34,6 +36,8 @@ pub struct Candidate<'a> {
     pub extent: Pixels,
     /// Its name.
     pub name: &'a str,
+    /// Whether goods were given here, which a box beside the name says.
+    pub gift: bool,
     /// Who is labelled first: people in the field, then size.
     pub weight: f64,
 }
@@ -47,6 +51,19 @@ pub enum Alignment {
     Middle,
     /// The text ends there.
     End,
+}
+
+impl Label {
+    /// The label moved to leave room for a box at its right.
+    fn beside(self, gift: bool) -> Label {
+        let room = if gift { GIFT + 4.0 } else { 0.0 };
+        let shift = match self.alignment {
+            Alignment::Start => 0.0,
+            Alignment::Middle => room / 2.0,
+            Alignment::End => room,
+        };
+        Label { at: Pixels { x: self.at.x - shift, y: self.at.y }, ..self }
+    }
 }
 
 /// A label that found room.
@@ -73,10 +90,13 @@ pub struct Mark {
     pub leader: bool,
     /// The label, if there was room.
     pub label: Option<Label>,
+    /// Middle of the box that stands for goods given, if any were.
+    pub gift: Option<Pixels>,
 }
 
-/// Places marks and labels for `candidates` in a box of `size`; the result is in their order.
-pub fn marks(candidates: &[Candidate<'_>], size: Pixels) -> Vec<Mark> {
+/// Places marks and labels for `candidates` in a box of `size`, clear of what stands at
+/// `obstacles`; the result is in the order of the candidates.
+pub fn marks(candidates: &[Candidate<'_>], obstacles: &[Pixels], size: Pixels) -> Vec<Mark> {
     let mut marks: Vec<Mark> = candidates
         .iter()
         .map(|candidate| Mark {
@@ -86,13 +106,14 @@ pub fn marks(candidates: &[Candidate<'_>], size: Pixels) -> Vec<Mark> {
             ring: candidate.extent.x < TARGET || candidate.extent.y < TARGET,
             leader: false,
             label: None,
+            gift: None,
         })
         .collect();
     push_apart(&mut marks, size);
     for mark in &mut marks {
         mark.leader = mark.ring && distance(mark.at, mark.anchor) > LEADER_FROM;
     }
-    place_labels(&mut marks, candidates, size);
+    place_labels(&mut marks, candidates, obstacles, size);
     marks
 }
 
@@ -154,6 +175,10 @@ struct Area {
 }
 
 impl Area {
+    fn about(at: Pixels, half: f64) -> Area {
+        Area { left: at.x - half, top: at.y - half, right: at.x + half, bottom: at.y + half }
+    }
+
     fn meets(&self, other: &Area) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -163,19 +188,17 @@ impl Area {
 }
 
 /// Gives labels room in order of weight; a label never covers a mark or another label.
-fn place_labels(marks: &mut [Mark], candidates: &[Candidate<'_>], size: Pixels) {
+fn place_labels(
+    marks: &mut [Mark],
+    candidates: &[Candidate<'_>],
+    obstacles: &[Pixels],
+    size: Pixels,
+) {
     let mut taken: Vec<Area> = marks
         .iter()
         .filter(|mark| mark.ring)
-        .map(|mark| {
-            let half = RING + 2.0;
-            Area {
-                left: mark.at.x - half,
-                top: mark.at.y - half,
-                right: mark.at.x + half,
-                bottom: mark.at.y + half,
-            }
-        })
+        .map(|mark| Area::about(mark.at, RING + 2.0))
+        .chain(obstacles.iter().map(|at| Area::about(*at, GIFT / 2.0 + 1.0)))
         .collect();
     let mut order: Vec<usize> = (0..marks.len()).collect();
     let weight = |index: &usize| candidates.get(*index).map_or(0.0, |known| known.weight);
@@ -187,7 +210,8 @@ fn place_labels(marks: &mut [Mark], candidates: &[Candidate<'_>], size: Pixels) 
         if !inside(mark.at, size) {
             continue;
         }
-        let width = text_width(candidate.name);
+        let text = text_width(candidate.name);
+        let width = if candidate.gift { text + GIFT + 4.0 } else { text };
         let found = spots(mark).into_iter().find_map(|label| {
             let area = area_of(&label, width);
             let free = area.left >= 2.0
@@ -199,7 +223,12 @@ fn place_labels(marks: &mut [Mark], candidates: &[Candidate<'_>], size: Pixels) 
         });
         if let Some((label, area)) = found {
             taken.push(area);
-            mark.label = Some(label);
+            mark.label = Some(label.beside(candidate.gift));
+            mark.gift = candidate
+                .gift
+                .then_some(Pixels { x: area.right - GIFT / 2.0 - 1.0, y: label.at.y - 4.0 });
+        } else if candidate.gift {
+            mark.gift = Some(Pixels { x: mark.at.x - RING - 7.0, y: mark.at.y + RING + 2.0 });
         }
     }
 }
@@ -262,6 +291,7 @@ mod tests {
                 anchor: Pixels { x: 300.0 + f64::from(index) * 3.0, y: 100.0 },
                 extent: Pixels { x: 5.0, y: 5.0 },
                 name: "Kosovo",
+                gift: false,
                 weight: f64::from(index),
             })
             .collect()
@@ -270,7 +300,7 @@ mod tests {
     #[test]
     fn targets_of_a_crowd_do_not_overlap() {
         for count in 1..=9 {
-            let marks = marks(&crowd(count), SIZE);
+            let marks = marks(&crowd(count), &[], SIZE);
             for (at, one) in marks.iter().enumerate() {
                 for other in marks.iter().skip(at + 1) {
                     let apart = (one.at.x - other.at.x).abs() >= TARGET
@@ -284,7 +314,7 @@ mod tests {
     #[test]
     fn labels_stand_clear_of_each_other() {
         let crowd = crowd(6);
-        let marks = marks(&crowd, SIZE);
+        let marks = marks(&crowd, &[], SIZE);
         let width = text_width("Kosovo");
         let areas: Vec<Area> = marks
             .iter()
@@ -301,14 +331,14 @@ mod tests {
     fn a_large_shape_needs_no_ring() {
         let mut large = crowd(1);
         large[0].extent = Pixels { x: 80.0, y: 90.0 };
-        let marks = marks(&large, SIZE);
+        let marks = marks(&large, &[], SIZE);
         assert!(!marks[0].ring);
         assert_eq!(marks[0].label.map(|label| label.alignment), Some(Alignment::Middle));
     }
 
     #[test]
     fn a_ring_far_from_its_place_has_a_leader() {
-        let marks = marks(&crowd(5), SIZE);
+        let marks = marks(&crowd(5), &[], SIZE);
         assert!(marks.iter().any(|mark| mark.leader));
         assert!(
             marks.iter().all(|mark| mark.leader || distance(mark.at, mark.anchor) <= LEADER_FROM)

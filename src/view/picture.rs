@@ -1,7 +1,7 @@
 //! The map's shapes as path data in map units, and the camera that brings them into a box.
 
 use crate::record::{Dataset, PlaceIndex};
-use crate::unit::CountryCode;
+use crate::unit::{CountryCode, LonLat};
 use crate::view::marks::Pixels;
 use crate::world::{FlatMap, Topology};
 
@@ -26,8 +26,9 @@ pub struct Shape {
 /// The world in one projection.
 #[derive(Clone, Debug)]
 pub struct Picture {
-    /// Height in map units; the width is [`MAP_WIDTH`].
-    pub height: f64,
+    /// What a reader should see of it at first: the inhabited world, without the empty rims of
+    /// the Pacific and without Antarctica. Upper left and lower right corner.
+    pub frame: (Pixels, Pixels),
     /// Outline of the projected sphere.
     pub sphere: String,
     /// Meridians and parallels.
@@ -63,7 +64,7 @@ impl Picture {
             })
             .collect();
         let mut picture = Picture {
-            height: map.height(),
+            frame: frame(&map),
             sphere: map.sphere(),
             graticule: map.graticule(GRATICULE),
             shapes,
@@ -107,6 +108,19 @@ impl Picture {
     }
 }
 
+/// The inhabited world on a flat map.
+fn frame(map: &FlatMap) -> (Pixels, Pixels) {
+    /// Northern Greenland and Cape Horn, in degrees north.
+    const LATITUDES: (f64, f64) = (84.0, -57.0);
+    /// Share of the width that is left out on either side: open ocean.
+    const RIM: f64 = 0.02;
+    let height =
+        |lat: f64| LonLat::new(CENTRAL, lat).map_or(0.0, |position| map.project(position).1);
+    let least = Pixels { x: MAP_WIDTH * RIM, y: height(LATITUDES.0) };
+    let most = Pixels { x: MAP_WIDTH * (1.0 - RIM), y: height(LATITUDES.1) };
+    (least, most)
+}
+
 /// How map units become pixels of the map's box: `pixel = unit × scale + shift`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
@@ -117,11 +131,15 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// Brings a picture of the given height whole into a box of `size`, in its middle.
-    pub fn fit(height: f64, size: Pixels) -> Camera {
-        let scale = (size.x / MAP_WIDTH).min(size.y / height.max(1.0)).max(0.01);
-        let shift =
-            Pixels { x: (size.x - MAP_WIDTH * scale) / 2.0, y: (size.y - height * scale) / 2.0 };
+    /// Brings a frame of the map whole into a box of `size`, in its middle.
+    pub fn fit(frame: (Pixels, Pixels), size: Pixels) -> Camera {
+        let (least, most) = frame;
+        let (width, height) = ((most.x - least.x).max(1.0), (most.y - least.y).max(1.0));
+        let scale = (size.x / width).min(size.y / height).max(0.01);
+        let shift = Pixels {
+            x: (size.x - width * scale) / 2.0 - least.x * scale,
+            y: (size.y - height * scale) / 2.0 - least.y * scale,
+        };
         Camera { scale, shift }
     }
 

@@ -46,7 +46,15 @@ mod tests {
 
     fn at(x: f64, y: f64) -> Mark {
         let at = Pixels { x, y };
-        Mark { place: PlaceIndex(0), anchor: at, at, ring: true, leader: false, label: None }
+        Mark {
+            place: PlaceIndex(0),
+            anchor: at,
+            at,
+            ring: true,
+            leader: false,
+            label: None,
+            gift: None,
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use web_sys::SvgElement;
 
 use crate::record::{Dataset, PlaceIndex};
-use crate::ui::map::mark::{MarkWords, draw};
+use crate::ui::map::mark::{MarkWords, draw, draw_gift};
 use crate::ui::map::svg::{append, set, short};
 use crate::view::{Mark, Pixels};
 
@@ -71,18 +71,7 @@ impl MarkLayer {
                 [("class", "staging-dot"), ("r", "3"), ("cx", &short(at.x)), ("cy", &short(at.y))];
             append(&self.group, "circle", &attributes)
         });
-        let boxes = gifts.iter().filter_map(|at| {
-            let outline = format!(
-                "M{:.1} {:.1}h10v9h-10zM{:.1} {:.1}h10M{:.1} {:.1}v9",
-                at.x - 5.0,
-                at.y - 4.5,
-                at.x - 5.0,
-                at.y - 1.5,
-                at.x,
-                at.y - 4.5
-            );
-            append(&self.group, "path", &[("class", "gift-mark"), ("d", &outline)])
-        });
+        let boxes = gifts.iter().filter_map(|at| draw_gift(&self.group, *at));
         self.extras = dots.chain(boxes).collect();
     }
 

@@ -6,7 +6,7 @@ use web_sys::{Element, SvgElement};
 
 use crate::record::{CategorySet, Dataset};
 use crate::ui::map::svg::{append, set, short};
-use crate::view::{Alignment, Mark, RING, TARGET};
+use crate::view::{Alignment, Mark, Pixels, RING, TARGET};
 
 /// What a mark says and shows besides its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +62,9 @@ pub fn draw(
     } else {
         append(&group, "circle", &[("class", "halo spot"), ("r", &radius)])?;
     }
+    if let Some(gift) = mark.gift {
+        draw_gift(&group, Pixels { x: gift.x - mark.at.x, y: gift.y - mark.at.y })?;
+    }
     if let Some(label) = mark.label {
         let anchor = match label.alignment {
             Alignment::Start => "start",
@@ -81,6 +84,13 @@ pub fn draw(
         text.set_text_content(Some(&words.name));
     }
     Some(group)
+}
+
+/// A small box that stands for goods given.
+pub fn draw_gift(layer: &Element, at: Pixels) -> Option<SvgElement> {
+    let (left, top) = (at.x - 5.0, at.y - 4.5);
+    let outline = format!("M{left:.1} {top:.1}h10v9h-10zm0 3h10m-5-3v9");
+    append(layer, "path", &[("class", "gift-mark"), ("d", &outline)])
 }
 
 /// A ring with a segment for each category, clockwise from the top in their fixed order.

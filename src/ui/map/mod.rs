@@ -20,7 +20,7 @@ use crate::ui::map::resize::SizeWatch;
 use crate::ui::map::surface::Surface;
 use crate::unit::{CountryCode, Year};
 use crate::view::{
-    Camera, Candidate, Direction, LookChange, Message, Picture, Pixels, RING, YearView, marks,
+    Camera, Candidate, Direction, LookChange, Mark, Message, Picture, Pixels, YearView, marks,
     nearest, people_here, place_name, say,
 };
 use crate::world::Topology;
@@ -153,7 +153,7 @@ impl WorldMap {
         let Some((surface, layer)) = &mut self.drawn else { return };
         let area = root.get_bounding_client_rect();
         let size = Pixels { x: area.width(), y: area.height() };
-        let camera = Camera::fit(self.picture.height, size);
+        let camera = Camera::fit(self.picture.frame, size);
         surface.look_through(camera);
         let (Some(dataset), Some(looks), Some(view)) = (&props.record, &props.looks, &props.order)
         else {
@@ -163,8 +163,8 @@ impl WorldMap {
         surface.choose(props.chosen.and_then(|place| dataset.place(place).code));
         let scene =
             Scene { picture: &self.picture, camera, dataset, view, language: props.language };
-        let placed = scene.marks(size);
-        let (staging, gifts) = scene.extras(looks, &placed);
+        let (staging, gifts) = scene.extras(looks);
+        let placed = scene.marks(size, &gifts);
         layer.show(dataset, placed);
         layer.show_extras(&staging, &gifts);
     }
@@ -248,7 +248,7 @@ impl Scene<'_> {
     }
 
     /// Marks of all active places, in the order of the list.
-    fn marks(&self, size: Pixels) -> Vec<(crate::view::Mark, MarkWords)> {
+    fn marks(&self, size: Pixels, obstacles: &[Pixels]) -> Vec<(Mark, MarkWords)> {
         let mut candidates = Vec::new();
         let mut words = Vec::new();
         for active in &self.view.places {
@@ -257,7 +257,8 @@ impl Scene<'_> {
             let name = place_name(place, self.view.year, self.language);
             let people = f64::from(people_here(self.view, active.place));
             let weight = people * 1e6 + extent.x * extent.y;
-            candidates.push(Candidate { place: active.place, anchor, extent, name, weight });
+            let gift = self.view.in_kind_places.contains(&active.place);
+            candidates.push(Candidate { place: active.place, anchor, extent, name, gift, weight });
             let categories: Vec<&str> = active
                 .categories
                 .iter()
@@ -270,34 +271,16 @@ impl Scene<'_> {
                 categories: active.categories,
             });
         }
-        marks(&candidates, size).into_iter().zip(words).collect()
+        marks(&candidates, obstacles, size).into_iter().zip(words).collect()
     }
 
-    /// Where dots for staging places and boxes for gifts stand.
-    fn extras(
-        &self,
-        looks: &[LookChange],
-        placed: &[(crate::view::Mark, MarkWords)],
-    ) -> (Vec<Pixels>, Vec<Pixels>) {
-        let mut staging = Vec::new();
-        let mut gifts = Vec::new();
-        for known in looks {
-            let Some((anchor, _)) = self.stand(known.place) else { continue };
-            if known.look.staging {
-                staging.push(anchor);
-            }
-            if known.look.in_kind {
-                let marked = placed.iter().find(|(mark, _)| mark.place == known.place);
-                gifts.push(match marked {
-                    Some((mark, _)) if mark.ring => {
-                        Pixels { x: mark.at.x - RING - 7.0, y: mark.at.y + RING + 2.0 }
-                    }
-                    // Under the label in the middle of the shape.
-                    Some(_) => Pixels { x: anchor.x, y: anchor.y + 14.0 },
-                    None => anchor,
-                });
-            }
-        }
+    /// Where dots for staging places stand, and boxes for gifts where nobody works.
+    fn extras(&self, looks: &[LookChange]) -> (Vec<Pixels>, Vec<Pixels>) {
+        let stand = |known: &LookChange| self.stand(known.place).map(|(anchor, _)| anchor);
+        let staging = looks.iter().filter(|known| known.look.staging).filter_map(stand).collect();
+        let only_gifts =
+            |known: &&LookChange| known.look.in_kind && known.look.categories.is_empty();
+        let gifts = looks.iter().filter(only_gifts).filter_map(stand).collect();
         (staging, gifts)
     }
 }
