@@ -1,0 +1,14 @@
+//! The record as it stands in `static/data`: complete, consistent, and as its sources have it.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "record/golden.rs"]
+mod golden;
+#[path = "record/mistakes.rs"]
+mod mistakes;
+#[path = "record/naive.rs"]
+mod naive;
+#[path = "record/spot_checks.rs"]
+mod spot_checks;
+#[path = "record/support.rs"]
+mod support;

@@ -1,0 +1,35 @@
+//! The files of the record, merged as the build does it.
+
+use pko_atlas::record::{Dataset, read};
+use serde_json::{Map, Value};
+
+const SECTIONS: [(&str, &str); 10] = [
+    ("atlas", "atlas"),
+    ("categories", "categories"),
+    ("tasks", "tasks"),
+    ("missions", "missions"),
+    ("places", "places"),
+    ("sources", "sources"),
+    ("deployments", "deployments"),
+    ("in_kind", "in-kind"),
+    ("events", "events"),
+    ("prime_ministers", "prime-ministers"),
+];
+
+/// One JSON file of the record.
+pub fn file(name: &str) -> Value {
+    let path = format!("{}/static/data/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The whole document.
+pub fn document() -> Value {
+    let sections = SECTIONS.map(|(section, name)| (section.to_owned(), file(name)));
+    Value::Object(sections.into_iter().collect::<Map<_, _>>())
+}
+
+/// The dataset.
+pub fn dataset() -> Dataset {
+    read(&document().to_string()).unwrap_or_else(|error| panic!("{error}"))
+}
