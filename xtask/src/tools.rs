@@ -74,13 +74,12 @@ impl Tools {
         GECKODRIVER.set_up(&self.project)
     }
 
-    /// Sets up what making the map's shapes needs.
+    /// Looks for what making the map's shapes needs.
     ///
     /// # Errors
-    /// One sentence about what could not be set up.
+    /// One sentence about what is missing.
     pub fn for_world(&self) -> Result<()> {
-        node::check()?;
-        node::set_up(&self.project)
+        node::check()
     }
 
     /// A program, found among the project's tools first.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -57,6 +58,21 @@ for (const element of document.querySelectorAll("svg[data-map] [data-place]:not(
     places[element.getAttribute("data-place")] = look(element);
 }
 return { countries, places, repeated };
+"#;
+
+/// The point nearest to the middle of an element's box at which a click would hit it.
+const FIND_POINT: &str = r#"
+const element = document.querySelector(arguments[0]);
+if (!element) return null;
+const box = element.getBoundingClientRect();
+const middle = [box.left + box.width / 2, box.top + box.height / 2];
+const points = [];
+for (let x = box.left + 1; x < box.right; x += 2) {
+    for (let y = box.top + 1; y < box.bottom; y += 2) points.push([x, y].map(Math.round));
+}
+const far = ([x, y]) => Math.hypot(x - middle[0], y - middle[1]);
+points.sort((one, other) => far(one) - far(other));
+return points.find(([x, y]) => element.contains(document.elementFromPoint(x, y))) || null;
 "#;
 
 /// The atlas, open in a browser.
@@ -224,6 +240,22 @@ impl<'browser> Atlas<'browser> {
     pub async fn click(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
         element.click().await.with_context(|| format!("{selector} cannot be clicked"))
+    }
+
+    /// Clicks where the first element that fits can be seen: the middle of its box may be a hole in
+    /// its shape, or covered.
+    ///
+    /// # Errors
+    /// When there is none, or no point of its box belongs to it.
+    pub async fn point_and_click(&self, selector: &str) -> Result<()> {
+        let point = self.client.execute(FIND_POINT, vec![json!(selector)]).await?;
+        let (x, y): (f64, f64) = serde_json::from_value(point)
+            .with_context(|| format!("no point of {selector} can be seen"))?;
+        let click = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(click).await.with_context(|| format!("no click on {selector}"))
     }
 
     /// Presses a key on an element.

@@ -32,7 +32,7 @@ pub async fn a_click_opens_the_record_of_cambodia(browser: &Browser) -> Result<(
     let inside = record.find(fantoccini::Locator::Css("button, a, [tabindex]")).await?;
     atlas.press(&inside, Key::Escape).await?;
     atlas.wait_until_gone(RECORD).await?;
-    atlas.click("svg[data-map] [data-place=cambodia]").await?;
+    atlas.point_and_click("svg[data-map] [data-place=cambodia]").await?;
     check_record(&atlas).await?;
     atlas.check_silence().await
 }
