@@ -85,7 +85,7 @@ impl FlatMap {
     pub fn shape(&self, topology: &Topology, feature: &Feature) -> FlatShape {
         let mut path = String::new();
         let mut largest: Vec<(f64, f64)> = Vec::new();
-        let mut largest_area = 0.0;
+        let mut largest_area = -1.0;
         for polygon in &feature.polygons {
             for (position, ring) in polygon.iter().enumerate() {
                 for piece in cut_ring(&topology.ring(ring), self.central) {
@@ -126,7 +126,11 @@ fn anchor(ring: &[(f64, f64)]) -> (f64, f64) {
         let cross = one.0 * other.1 - other.0 * one.1;
         (x + (one.0 + other.0) * cross, y + (one.1 + other.1) * cross)
     });
-    let middle = (middle.0 / (6.0 * area), middle.1 / (6.0 * area));
+    let middle = if area.abs() > 1e-12 {
+        (middle.0 / (6.0 * area), middle.1 / (6.0 * area))
+    } else {
+        ring.first().copied().unwrap_or_default()
+    };
     let top = ring.iter().map(|point| point.1).fold(f64::INFINITY, f64::min);
     let bottom = ring.iter().map(|point| point.1).fold(f64::NEG_INFINITY, f64::max);
     let mut best = (middle, f64::NEG_INFINITY);

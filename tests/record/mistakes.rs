@@ -21,7 +21,9 @@ fn problems(change: impl FnOnce(&mut Value)) -> Vec<Problem> {
 fn only(problems: &[Problem], section: &str, record: &str, field: &str) {
     let found: Vec<_> = problems
         .iter()
-        .map(|problem| (problem.section.as_str(), problem.record.as_deref(), problem.field.as_str()))
+        .map(|problem| {
+            (problem.section.as_str(), problem.record.as_deref(), problem.field.as_str())
+        })
         .collect();
     assert_eq!(found, [(section, Some(record), field)]);
 }
@@ -42,7 +44,8 @@ fn a_record_without_a_source_is_refused() {
 
 #[test]
 fn a_source_without_an_address_is_not_enough() {
-    let found = problems(|document| document["deployments"][0]["sources"] = json!(["article-2022"]));
+    let found =
+        problems(|document| document["deployments"][0]["sources"] = json!(["article-2022"]));
     only(&found, "deployments", "unavem-ii-election-observers", "sources");
 }
 

@@ -125,7 +125,11 @@ fn the_list_and_the_map_hold_the_same_places() {
         for row in view.groups.iter().flat_map(|group| &group.rows) {
             for index in &row.deployments {
                 let parts = &dataset.deployment(*index).places;
-                assert!(parts.iter().any(|part| part.place == row.place && part.role == Role::MissionArea));
+                assert!(
+                    parts
+                        .iter()
+                        .any(|part| part.place == row.place && part.role == Role::MissionArea)
+                );
             }
         }
     }

@@ -97,8 +97,10 @@ fn relief_for_rwandans_was_done_in_zaire() {
 #[test]
 fn bosnia_had_5_observers_and_25_supervisors_in_1998() {
     let data = dataset(); // cao-bosnia02
-    let (observers, supervisors) =
-        (find(&data, "bosnia-1998-election-observers"), find(&data, "bosnia-1998-election-supervisors"));
+    let (observers, supervisors) = (
+        find(&data, "bosnia-1998-election-observers"),
+        find(&data, "bosnia-1998-election-supervisors"),
+    );
     assert_eq!((total(observers), total(supervisors)), (5, 25));
     assert_eq!(category(&data, observers), "election-monitoring");
     assert_eq!(category(&data, supervisors), "election-monitoring");
@@ -139,7 +141,10 @@ fn sinai_is_the_only_coordinated_operation_and_goes_on() {
     assert_eq!(own.len(), 1);
     let sizes: Vec<_> =
         own[0].rotations.iter().map(|rotation| (rotation.people, rotation.times)).collect();
-    assert_eq!((own[0].id.as_str(), sizes.as_slice()), ("mfo-headquarters-staff", [(2, 4), (4, 3)].as_slice()));
+    assert_eq!(
+        (own[0].id.as_str(), sizes.as_slice()),
+        ("mfo-headquarters-staff", [(2, 4), (4, 3)].as_slice())
+    );
     assert_eq!((total(own[0]), own[0].end), (20, None)); // cao-mfo-7
 }
 

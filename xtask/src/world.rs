@@ -103,12 +103,18 @@ fn grid(degrees: f64, steps: i64) -> i64 {
     (degrees * steps as f64).round() as i64
 }
 
-/// Leaves out points that fall on their predecessor, unless too few would remain for a ring.
+/// Leaves out points that fall on their predecessor. An island that is less than a step of the
+/// grid wide, as some are in the source, becomes a triangle of one step: a country must not vanish.
 fn thinned(points: &[(i64, i64)]) -> Vec<(i64, i64)> {
     let mut kept = points.to_vec();
     kept.dedup();
-    let ring = points.first() == points.last();
-    if (ring && kept.len() < 4) || kept.len() < 2 { points.to_vec() } else { kept }
+    match kept.as_slice() {
+        [(x, y)] => vec![(*x, *y), (x + 1, *y), (*x, y + 1), (*x, *y)],
+        [first, other, last] if first == last => {
+            vec![*first, *other, (other.0 + 1, other.1 + 1), *last]
+        }
+        _ => kept,
+    }
 }
 
 fn used_arcs(geometries: &[Value]) -> Result<std::collections::BTreeSet<usize>> {
