@@ -18,7 +18,7 @@ fn check(year: i16, places: &[(&str, &[&str])]) {
             ((*code).to_owned(), categories.iter().map(|name| (*name).to_owned()).collect())
         })
         .collect();
-    assert_eq!(highlighted(&dataset(), Year(year)), expected, "{year}");
+    assert_eq!(highlighted(dataset(), Year(year)), expected, "{year}");
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn the_highlighted_set_is_that_of_the_files_in_every_year() {
     assert_eq!(dataset.years().len(), 35);
     for year in dataset.years() {
         let expected = naive(&document, year.0, "mission-area");
-        assert_eq!(highlighted(&dataset, year), expected, "{year}");
+        assert_eq!(highlighted(dataset, year), expected, "{year}");
     }
 }
 
@@ -77,8 +77,8 @@ proptest! {
             indices.iter().zip(&on).filter(|(_, on)| **on).map(|(index, _)| *index).collect();
         let names: BTreeSet<String> =
             categories.iter().map(|index| dataset.category(index).id.clone()).collect();
-        let state = State { year: Year(year), categories, ..State::start(&dataset) };
-        let view = year_view(&dataset, &state);
+        let state = State { year: Year(year), categories, ..State::start(dataset) };
+        let view = year_view(dataset, &state);
         let mut expected = naive(&document, year, "mission-area");
         expected.retain(|_, own| {
             own.retain(|category| names.contains(category));
@@ -96,7 +96,7 @@ proptest! {
 fn people_served_from_elsewhere_are_the_beneficiaries_of_the_files() {
     let (document, dataset) = (document(), dataset());
     for year in dataset.years() {
-        let view = year_view(&dataset, &State { year, ..State::start(&dataset) });
+        let view = year_view(dataset, &State { year, ..State::start(dataset) });
         let worked = naive(&document, year.0, "mission-area");
         let mut expected: BTreeSet<String> =
             naive(&document, year.0, "beneficiary").into_keys().collect();
@@ -115,7 +115,7 @@ fn people_served_from_elsewhere_are_the_beneficiaries_of_the_files() {
 fn the_list_and_the_map_hold_the_same_places() {
     let dataset = dataset();
     for year in dataset.years() {
-        let view = year_view(&dataset, &State { year, ..State::start(&dataset) });
+        let view = year_view(dataset, &State { year, ..State::start(dataset) });
         let mut rows: Vec<_> =
             view.groups.iter().flat_map(|group| &group.rows).map(|row| row.place).collect();
         let mut first = BTreeSet::new();

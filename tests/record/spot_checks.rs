@@ -40,35 +40,35 @@ fn category<'a>(dataset: &'a Dataset, deployment: &Deployment) -> &'a str {
 #[test]
 fn angola_had_three_observers_in_two_months() {
     let data = dataset();
-    let angola = find(&data, "unavem-ii-election-observers"); // mofa-record-2024
+    let angola = find(data, "unavem-ii-election-observers"); // mofa-record-2024
     assert_eq!(total(angola), 3);
     assert_eq!((angola.start, angola.end), (month("1992-09"), Some(month("1992-10"))));
-    assert_eq!(category(&data, angola), "peacekeeping");
+    assert_eq!(category(data, angola), "peacekeeping");
     assert_eq!(data.task(angola.task).id, "election-observers");
 }
 
 #[test]
 fn cambodia_had_twice_600_engineers_and_1332_people_in_all() {
     let data = dataset();
-    let engineers = find(&data, "untac-engineering-unit"); // mofa-record-2024
+    let engineers = find(data, "untac-engineering-unit"); // mofa-record-2024
     let sizes: Vec<_> =
         engineers.rotations.iter().map(|rotation| (rotation.people, rotation.times)).collect();
     assert_eq!(sizes, [(600, 2)]);
     assert_eq!(total(engineers), 1_200);
-    assert_eq!(sum(&data, &["untac-"]), 1_332);
+    assert_eq!(sum(data, &["untac-"]), 1_332);
 }
 
 #[test]
 fn mozambique_had_three_units_of_48() {
     let data = dataset();
-    let unit = find(&data, "onumoz-movement-control-unit"); // mofa-record-2024
+    let unit = find(data, "onumoz-movement-control-unit"); // mofa-record-2024
     assert_eq!((unit.rotations[0].people, unit.rotations[0].times, total(unit)), (48, 3, 144));
 }
 
 #[test]
 fn the_golan_had_33_units_of_43_and_one_of_44() {
     let data = dataset();
-    let unit = find(&data, "undof-transport-unit"); // mofa-record-2024
+    let unit = find(data, "undof-transport-unit"); // mofa-record-2024
     let sizes: Vec<_> =
         unit.rotations.iter().map(|rotation| (rotation.people, rotation.times)).collect();
     assert_eq!(sizes, [(43, 33), (44, 1)]);
@@ -78,17 +78,17 @@ fn the_golan_had_33_units_of_43_and_one_of_44() {
 
 #[test]
 fn east_timor_had_2304_engineers_and_staff() {
-    assert_eq!(sum(&dataset(), &["untaet-"]), 690); // mofa-unmit-police-2007
-    assert_eq!(sum(&dataset(), &["unmiset-"]), 1_614);
-    assert_eq!(sum(&dataset(), &["untaet-", "unmiset-"]), 2_304);
+    assert_eq!(sum(dataset(), &["untaet-"]), 690); // mofa-unmit-police-2007
+    assert_eq!(sum(dataset(), &["unmiset-"]), 1_614);
+    assert_eq!(sum(dataset(), &["untaet-", "unmiset-"]), 2_304);
 }
 
 #[test]
 fn relief_for_rwandans_was_done_in_zaire() {
     let data = dataset();
-    let unit = find(&data, "rwanda-refugees-relief-unit"); // cao-rwanda03-en
-    assert_eq!(codes(&data, unit, Role::MissionArea), ["COD"]);
-    assert_eq!(codes(&data, unit, Role::Beneficiary), ["RWA"]);
+    let unit = find(data, "rwanda-refugees-relief-unit"); // cao-rwanda03-en
+    assert_eq!(codes(data, unit, Role::MissionArea), ["COD"]);
+    assert_eq!(codes(data, unit, Role::Beneficiary), ["RWA"]);
     assert_eq!(total(unit), 283);
     let zaire = data.place(unit.places[0].place);
     assert_eq!(zaire.name_in(unit.start.year()).en, "Zaire");
@@ -98,26 +98,26 @@ fn relief_for_rwandans_was_done_in_zaire() {
 fn bosnia_had_5_observers_and_25_supervisors_in_1998() {
     let data = dataset(); // cao-bosnia02
     let (observers, supervisors) = (
-        find(&data, "bosnia-1998-election-observers"),
-        find(&data, "bosnia-1998-election-supervisors"),
+        find(data, "bosnia-1998-election-observers"),
+        find(data, "bosnia-1998-election-supervisors"),
     );
     assert_eq!((total(observers), total(supervisors)), (5, 25));
-    assert_eq!(category(&data, observers), "election-monitoring");
-    assert_eq!(category(&data, supervisors), "election-monitoring");
+    assert_eq!(category(data, observers), "election-monitoring");
+    assert_eq!(category(data, supervisors), "election-monitoring");
 }
 
 #[test]
 fn kosovo_had_6_observers_and_has_a_user_assigned_code() {
     let data = dataset();
-    let kosovo = find(&data, "kosovo-2001-election-observers"); // cao-kosovo03
+    let kosovo = find(data, "kosovo-2001-election-observers"); // cao-kosovo03
     assert_eq!(total(kosovo), 6);
-    assert_eq!(codes(&data, kosovo, Role::MissionArea), ["XKX"]);
+    assert_eq!(codes(data, kosovo, Role::MissionArea), ["XKX"]);
 }
 
 #[test]
 fn congo_had_8_and_then_5_observers() {
     let data = dataset();
-    let congo = find(&data, "drc-2006-election-observers"); // cao-congo02
+    let congo = find(data, "drc-2006-election-observers"); // cao-congo02
     let sizes: Vec<_> = congo.rotations.iter().map(|rotation| rotation.people).collect();
     assert_eq!((sizes.as_slice(), total(congo)), ([8, 5].as_slice(), 13));
 }
@@ -125,9 +125,9 @@ fn congo_had_8_and_then_5_observers() {
 #[test]
 fn the_referendum_of_2011_had_15_observers() {
     let data = dataset();
-    let referendum = find(&data, "southern-sudan-2011-referendum-observers"); // cao-sudan07
+    let referendum = find(data, "southern-sudan-2011-referendum-observers"); // cao-sudan07
     assert_eq!(total(referendum), 15);
-    assert_eq!(codes(&data, referendum, Role::MissionArea), ["SDN", "SSD"]);
+    assert_eq!(codes(data, referendum, Role::MissionArea), ["SDN", "SSD"]);
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn sinai_is_the_only_coordinated_operation_and_goes_on() {
     let own: Vec<_> = data
         .deployments
         .iter()
-        .filter(|deployment| category(&data, deployment) == "coordinated-operations")
+        .filter(|deployment| category(data, deployment) == "coordinated-operations")
         .collect();
     assert_eq!(own.len(), 1);
     let sizes: Vec<_> =
@@ -151,7 +151,7 @@ fn sinai_is_the_only_coordinated_operation_and_goes_on() {
 #[test]
 fn south_sudan_had_3912_engineers_from_2012_to_2017() {
     let data = dataset();
-    let engineers = find(&data, "unmiss-engineering-unit"); // mod-unmiss
+    let engineers = find(data, "unmiss-engineering-unit"); // mod-unmiss
     assert_eq!(total(engineers), 3_912);
     assert_eq!((engineers.start, engineers.end), (month("2012-01"), Some(month("2017-05"))));
 }
@@ -185,10 +185,10 @@ fn the_record_to_february_2006_adds_up_to_5607() {
 #[test]
 fn the_golan_adds_up_in_2009() {
     let data = dataset();
-    let staff = find(&data, "undof-headquarters-staff");
+    let staff = find(data, "undof-headquarters-staff");
     let (pairs, threes) = (&staff.rotations[0], &staff.rotations[1]);
     assert_eq!((pairs.people, pairs.times, threes.people), (2, 13, 3));
-    let transport = find(&data, "undof-transport-unit").rotations[0].people;
+    let transport = find(data, "undof-transport-unit").rotations[0].people;
     assert_eq!(transport * 26 + pairs.people * pairs.times, 1_144);
     assert_eq!(transport * 27 + pairs.people * pairs.times + threes.people, 1_190);
 }
@@ -203,7 +203,7 @@ fn eight_missions_five_reliefs_and_five_elections_by_january_2005() {
             .deployments
             .iter()
             .filter(|deployment| deployment.start <= month("2005-01"))
-            .filter(|deployment| category(&data, deployment) == name)
+            .filter(|deployment| category(data, deployment) == name)
             .map(|deployment| deployment.mission)
             .collect();
         missions.sort();
@@ -223,7 +223,7 @@ fn totals_by_category_are_those_of_the_sources() {
     ];
     for (name, records, exact, about) in expected {
         let own: Vec<_> =
-            data.deployments.iter().filter(|one| category(&data, one) == name).collect();
+            data.deployments.iter().filter(|one| category(data, one) == name).collect();
         let sum = |approximate: bool| -> u32 {
             let totals = own.iter().filter_map(|deployment| deployment.total);
             totals.filter(|total| total.approximate == approximate).map(|total| total.people).sum()
@@ -246,8 +246,8 @@ fn nothing_of_the_record_is_missing() {
 #[test]
 fn an_unknown_number_is_unknown_and_not_zero() {
     let data = dataset();
-    assert_eq!(find(&data, "ukraine-victims-airlift-unit").total, None);
-    assert!(find(&data, "unmiss-engineering-unit").rotations.is_empty());
+    assert_eq!(find(data, "ukraine-victims-airlift-unit").total, None);
+    assert!(find(data, "unmiss-engineering-unit").rotations.is_empty());
     let known = data.deployments.iter().filter_map(|deployment| deployment.total);
     assert!(known.into_iter().all(|total| total.people > 0));
 }

@@ -1,5 +1,7 @@
 //! The files of the record, merged as the build does it.
 
+use std::sync::LazyLock;
+
 use pko_atlas::record::{Dataset, read};
 use serde_json::{Map, Value};
 
@@ -25,11 +27,16 @@ pub fn file(name: &str) -> Value {
 
 /// The whole document.
 pub fn document() -> Value {
-    let sections = SECTIONS.map(|(section, name)| (section.to_owned(), file(name)));
-    Value::Object(sections.into_iter().collect::<Map<_, _>>())
+    static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
+        let sections = SECTIONS.map(|(section, name)| (section.to_owned(), file(name)));
+        Value::Object(sections.into_iter().collect::<Map<_, _>>())
+    });
+    DOCUMENT.clone()
 }
 
-/// The dataset.
-pub fn dataset() -> Dataset {
-    read(&document().to_string()).unwrap_or_else(|error| panic!("{error}"))
+/// The dataset, read once.
+pub fn dataset() -> &'static Dataset {
+    static DATASET: LazyLock<Dataset> =
+        LazyLock::new(|| read(&document().to_string()).unwrap_or_else(|error| panic!("{error}")));
+    &DATASET
 }

@@ -1,0 +1,214 @@
+//! What the reader is looking at: messages, the URL, and what follows from the state, on the real
+//! record.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "record/support.rs"]
+mod support;
+
+use pko_atlas::record::{CategoryIndex, CategorySet, Dataset, PlaceIndex, TaskIndex};
+use pko_atlas::unit::Year;
+use pko_atlas::view::{
+    Layout, Measure, Message, Screen, State, Theme, began_and_ended, look_changes, looks,
+    read_query, reduce, value_text, write_query, year_view,
+};
+use proptest::prelude::*;
+use support::dataset;
+
+fn state_strategy() -> impl Strategy<Value = State> {
+    let places = dataset().places.len() as u16;
+    let tasks = dataset().tasks.len() as u16;
+    (
+        1992i16..=2026,
+        proptest::collection::vec(any::<bool>(), 4),
+        any::<bool>(),
+        proptest::option::of(0..tasks),
+        proptest::option::of(0..places),
+        (0usize..3, 0usize..3, any::<bool>()),
+    )
+        .prop_map(|(year, on, in_kind, task, place, (layout, theme, people))| State {
+            year: Year(year),
+            categories: (0u8..)
+                .map(CategoryIndex)
+                .zip(on)
+                .filter(|(_, on)| *on)
+                .map(|(index, _)| index)
+                .collect(),
+            in_kind,
+            task: task.map(TaskIndex),
+            place: place.map(PlaceIndex),
+            measure: if people { Measure::People } else { Measure::Places },
+            layout: Layout::ALL[layout],
+            theme: Theme::ALL[theme],
+            ..State::start(dataset())
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_url_says_the_whole_state(state in state_strategy()) {
+        let dataset = dataset();
+        let query = write_query(&state, dataset);
+        prop_assert_eq!(read_query(&query, dataset), state.clone(), "{}", query);
+        prop_assert_eq!(read_query(&format!("?{query}"), dataset), state);
+    }
+
+    #[test]
+    fn any_query_gives_a_state_that_can_be_shown(query in "[?&=a-zA-Z0-9,%+#é_-]{0,60}") {
+        let dataset = dataset();
+        let state = read_query(&query, dataset);
+        prop_assert!(dataset.years().any(|year| year == state.year));
+        Screen::derive(dataset, &state, None);
+    }
+
+    #[test]
+    fn known_keys_with_broken_values_are_dropped(
+        key in "(year|category|task|place|lang|theme|show|projection)",
+        value in "[a-zA-Z0-9,%.+-]{0,12}",
+    ) {
+        let dataset = dataset();
+        let state = read_query(&format!("year=1993&{key}={value}"), dataset);
+        let again = read_query(&write_query(&state, dataset), dataset);
+        prop_assert_eq!(again, state);
+    }
+
+    #[test]
+    fn a_step_names_exactly_the_places_that_look_otherwise(one in state_strategy(), other in state_strategy()) {
+        let dataset = dataset();
+        let (before, after) = (looks(&year_view(dataset, &one)), looks(&year_view(dataset, &other)));
+        let changes = look_changes(&before, &after);
+        let mut patched = before.clone();
+        for change in &changes {
+            patched.retain(|known| known.place != change.place);
+            if change.look != Default::default() {
+                patched.push(*change);
+            }
+            prop_assert!(!before.contains(change), "{:?} did not change", change);
+        }
+        patched.sort_by_key(|known| known.place);
+        prop_assert_eq!(patched, after);
+    }
+}
+
+fn at(dataset: &Dataset, year: i16) -> State {
+    State { year: Year(year), ..State::start(dataset) }
+}
+
+#[test]
+fn the_url_of_the_documentation_is_read_as_it_says() {
+    let dataset = dataset();
+    let query = "?year=1993&category=peacekeeping,humanitarian-relief&place=KHM&lang=en";
+    let state = read_query(query, dataset);
+    assert_eq!(state.year, Year(1993));
+    let names: Vec<_> =
+        state.categories.iter().map(|index| dataset.category(index).id.as_str()).collect();
+    assert_eq!(names, ["peacekeeping", "humanitarian-relief"]);
+    assert_eq!(state.place.map(|place| dataset.place(place).id.as_str()), Some("cambodia"));
+    assert!(!state.in_kind);
+}
+
+#[test]
+fn years_stay_within_those_on_offer() {
+    let dataset = dataset();
+    let step = |year, step| reduce(&at(dataset, year), Message::StepYear(step), dataset).year;
+    assert_eq!(step(1992, -1), Year(1992));
+    assert_eq!(step(1993, -5), Year(1992));
+    assert_eq!(step(2026, 1), Year(2026));
+    assert_eq!(step(2000, i16::MAX), Year(2026));
+    assert_eq!(reduce(&at(dataset, 2000), Message::Year(Year(1850)), dataset).year, Year(1992));
+}
+
+#[test]
+fn play_never_starts_by_itself_and_stops_at_the_end() {
+    let dataset = dataset();
+    assert!(!State::start(dataset).playing);
+    let idle = reduce(&at(dataset, 2000), Message::Tick, dataset);
+    assert_eq!(idle.year, Year(2000));
+    let mut state = reduce(&at(dataset, 2024), Message::Play, dataset);
+    let mut ticks = 0;
+    while state.playing {
+        state = reduce(&state, Message::Tick, dataset);
+        ticks += 1;
+        assert!(ticks < 10, "it does not stop");
+    }
+    assert_eq!((state.year, ticks), (Year(2026), 2));
+    let again = reduce(&state, Message::Play, dataset);
+    assert_eq!((again.year, again.playing), (Year(1992), true));
+    let reached = reduce(&again, Message::Year(Year(2001)), dataset);
+    assert!(!reached.playing, "reaching for the year stops it");
+}
+
+#[test]
+fn a_category_switched_off_does_not_hide_a_place_that_has_another() {
+    let dataset = dataset();
+    let vote = dataset.categories.iter().position(|one| one.id == "election-monitoring");
+    let vote = CategoryIndex(vote.expect("a category") as u8);
+    let state = reduce(&at(dataset, 2002), Message::ToggleCategory(vote), dataset);
+    let view = year_view(dataset, &state);
+    let timor = dataset.place_by_id("timor-leste").expect("Timor-Leste");
+    let shown = view.places.iter().find(|active| active.place == timor).expect("still there");
+    assert!(!shown.categories.contains(vote) && !shown.categories.is_empty());
+    // The switch still says what it would bring.
+    assert_eq!(view.category_counts[usize::from(vote.0)], 1);
+}
+
+#[test]
+fn the_task_finds_observers_inside_missions_too() {
+    let dataset = dataset();
+    let task = dataset.tasks.iter().position(|one| one.id == "election-observers");
+    let task = TaskIndex(task.expect("a task") as u16);
+    let state = reduce(&at(dataset, 1992), Message::Task(Some(task)), dataset);
+    let view = year_view(dataset, &state);
+    let names: Vec<_> =
+        view.places.iter().map(|active| dataset.place(active.place).id.as_str()).collect();
+    assert_eq!(names, ["angola"]);
+}
+
+#[test]
+fn the_sentence_says_what_began_and_what_ended() {
+    let dataset = dataset();
+    let (mut began, ended) = began_and_ended(dataset, &at(dataset, 1994));
+    began.sort();
+    assert_eq!(began, ["El Salvador", "Kenya", "Zaire"]);
+    assert_eq!(ended, ["Cambodia"]);
+    let screen = Screen::derive(dataset, &at(dataset, 1995), None);
+    assert_eq!(&*screen.sentence, "Ended in El Salvador, Kenya, Zaire.");
+}
+
+#[test]
+fn the_year_control_says_places_and_categories() {
+    let dataset = dataset();
+    let view = year_view(dataset, &at(dataset, 1994));
+    let said = value_text(&view, dataset, State::start(dataset).language);
+    assert_eq!(said, "1994: 4 places; UN peacekeeping 2, Humanitarian relief 2");
+}
+
+#[test]
+fn in_kind_gifts_never_look_like_people() {
+    let dataset = dataset();
+    for year in dataset.years() {
+        let state = State { categories: CategorySet::EMPTY, ..at(dataset, year.0) };
+        let view = year_view(dataset, &state);
+        assert!(
+            view.places.is_empty() && view.groups.is_empty() && view.deployments == 0,
+            "{year}"
+        );
+        for change in looks(&view) {
+            assert!(change.look.categories.is_empty() && change.look.in_kind, "{year}");
+        }
+    }
+}
+
+#[test]
+fn the_overview_is_kept_while_only_the_year_moves() {
+    let dataset = dataset();
+    let (one, next) = (at(dataset, 2001), at(dataset, 2002));
+    let first = Screen::derive(dataset, &one, None);
+    let second = Screen::derive(dataset, &next, Some((&one, &first)));
+    assert!(std::rc::Rc::ptr_eq(&first.bars, &second.bars));
+    let off = State { categories: CategorySet::EMPTY, ..next.clone() };
+    let third = Screen::derive(dataset, &off, Some((&next, &second)));
+    assert!(third.bars.iter().all(|bar| bar.counts.iter().all(|count| *count == 0)));
+}
