@@ -8,6 +8,8 @@ mod golden;
 mod mistakes;
 #[path = "record/naive.rs"]
 mod naive;
+#[path = "record/schema.rs"]
+mod schema;
 #[path = "record/spot_checks.rs"]
 mod spot_checks;
 #[path = "record/support.rs"]
