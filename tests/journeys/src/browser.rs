@@ -66,7 +66,23 @@ impl Browser {
 ///
 /// # Errors
 /// After [`PATIENCE`], saying what was waited for and what was found instead.
-pub async fn until<T, Found, F>(what: &str, mut look: impl FnMut() -> F) -> Result<T>
+pub async fn until<T, Found, F>(what: &str, look: impl FnMut() -> F) -> Result<T>
+where
+    F: Future<Output = Result<std::result::Result<T, Found>>>,
+    Found: std::fmt::Debug,
+{
+    until_within(PATIENCE, what, look).await
+}
+
+/// Waits for some time until something holds.
+///
+/// # Errors
+/// As [`until`].
+pub async fn until_within<T, Found, F>(
+    patience: Duration,
+    what: &str,
+    mut look: impl FnMut() -> F,
+) -> Result<T>
 where
     F: Future<Output = Result<std::result::Result<T, Found>>>,
     Found: std::fmt::Debug,
@@ -75,7 +91,7 @@ where
     loop {
         match look().await? {
             Ok(value) => return Ok(value),
-            Err(found) if start.elapsed() > PATIENCE => bail!("waited for {what}, found {found:?}"),
+            Err(found) if start.elapsed() > patience => bail!("waited for {what}, found {found:?}"),
             Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
         }
     }

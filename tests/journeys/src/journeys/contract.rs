@@ -1,11 +1,16 @@
 //! The map shows, in every year, what the record holds.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
 
 use crate::atlas::{Atlas, Look, Map};
-use crate::browser::{Browser, until};
+use crate::browser::{Browser, until, until_within};
 use crate::record::{Looks, Record};
+
+/// How long the map may lag behind the year.
+const A_MOMENT: Duration = Duration::from_secs(2);
 
 /// Year by year from first to last, against a naive reading of the files people edit.
 pub async fn every_year_shows_what_the_record_holds(browser: &Browser) -> Result<()> {
@@ -13,16 +18,19 @@ pub async fn every_year_shows_what_the_record_holds(browser: &Browser) -> Result
     let years = record.years()?;
     let atlas = Atlas::open(browser, &format!("?year={}", years.start())).await?;
     let range = atlas.focused_range().await?;
+    let mut faults = Vec::new();
     for year in years {
         atlas.wait_for_year(year).await?;
         let expected = record.looks(year);
-        until(&format!("the looks of {year}"), async || {
+        let what = format!("the looks of {year}");
+        let settled = until_within(A_MOMENT, &what, async || {
             let differences = differences(&expected, &atlas.map().await?);
             Ok(if differences.is_empty() { Ok(()) } else { Err(differences) })
-        })
-        .await?;
+        });
+        faults.extend(settled.await.err().map(|fault| fault.to_string()));
         atlas.press(&range, Key::Right).await?;
     }
+    ensure!(faults.is_empty(), "{faults:#?}");
     atlas.check_silence().await
 }
 
