@@ -4,21 +4,21 @@
 mod app;
 mod assets;
 mod bars;
-mod dossier;
-mod error_band;
+pub mod dossier;
+pub mod error_band;
 mod fact;
 mod gifts;
 mod header;
-mod legend;
-mod list;
+pub mod legend;
+pub mod list;
 mod live_region;
 mod location;
-mod map;
+pub mod map;
 mod page;
 mod player;
 mod ready;
 mod swatch;
-mod year_control;
+pub mod year_control;
 
 pub use app::App;
 

@@ -1,0 +1,14 @@
+//! Components in a real browser: what a reader notices of each.
+
+#![cfg(target_arch = "wasm32")]
+
+#[path = "components/controls.rs"]
+mod controls;
+#[path = "components/foreign.rs"]
+mod foreign;
+#[path = "components/map.rs"]
+mod map;
+#[path = "components/support.rs"]
+mod support;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,125 @@
+//! The map: one element for each country, and a step that touches only what changes.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use pko_atlas::record::Dataset;
+use pko_atlas::ui::map::{WorldMap, WorldMapProps};
+use pko_atlas::view::{Message, looks};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{MutationObserver, MutationObserverInit, MutationRecord};
+use yew::{Callback, Renderer};
+
+use crate::support::{
+    all, click, dataset, find, looking, mailbox, place, press, settle, until, world,
+};
+
+fn props(dataset: &Rc<Dataset>, year: i16, dispatch: &Callback<Message>) -> WorldMapProps {
+    let (state, screen) = looking(dataset, year);
+    WorldMapProps {
+        world: world(),
+        language: state.language,
+        record: Some(dataset.clone()),
+        year: Some(state.year),
+        looks: Some(Rc::new(looks(&screen.view))),
+        order: Some(screen.view),
+        chosen: None,
+        dispatch: dispatch.clone(),
+    }
+}
+
+#[wasm_bindgen_test]
+async fn every_country_is_one_element_and_the_active_ones_say_why() {
+    let (root, dataset) = (place(), dataset());
+    let props = props(&dataset, 1999, &mailbox().0);
+    Renderer::<WorldMap>::with_root_and_props(root.clone(), props).render();
+    until(&root, "[data-categories]").await;
+    assert_eq!(all(&root, "svg[data-map] [data-iso]").len(), 177);
+    let indonesia = find(&root, "[data-iso=IDN]");
+    let categories = indonesia.get_attribute("data-categories");
+    assert_eq!(categories.as_deref(), Some("peacekeeping humanitarian-relief"));
+    // Two categories are two stripes, not one that wins.
+    let paint = indonesia.get_attribute("fill").unwrap_or_default();
+    let pattern = paint.trim_start_matches("url(").trim_end_matches(')').to_owned();
+    assert_eq!(all(&root, &format!("{pattern} rect")).len(), 2);
+    assert_eq!(all(&root, "[data-categories]").len(), 4);
+    assert!(find(&root, "[data-iso=JPN]").get_attribute("data-categories").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn people_served_from_elsewhere_are_shown_in_another_way() {
+    let (root, dataset) = (place(), dataset());
+    let props = props(&dataset, 1994, &mailbox().0);
+    Renderer::<WorldMap>::with_root_and_props(root.clone(), props).render();
+    until(&root, "[data-categories]").await;
+    let rwanda = find(&root, "[data-iso=RWA]");
+    assert_eq!(rwanda.get_attribute("data-for").as_deref(), Some("humanitarian-relief"));
+    assert!(rwanda.get_attribute("data-categories").is_none());
+    assert!(find(&root, "[data-iso=COD]").get_attribute("data-for").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_year_step_touches_only_the_countries_that_change() {
+    let (root, dataset) = (place(), dataset());
+    let (dispatch, _) = mailbox();
+    let first = props(&dataset, 1993, &dispatch);
+    let world = first.world.clone();
+    let mut map = Renderer::<WorldMap>::with_root_and_props(root.clone(), first).render();
+    until(&root, "[data-categories]").await;
+    let touched: Rc<RefCell<Vec<String>>> = Rc::default();
+    let heard = touched.clone();
+    let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |records: js_sys::Array| {
+        for record in records.iter() {
+            let record: MutationRecord = record.unchecked_into();
+            let target: Option<web_sys::Element> =
+                record.target().and_then(|node| node.dyn_into().ok());
+            heard.borrow_mut().extend(target.and_then(|target| target.get_attribute("data-iso")));
+        }
+    });
+    let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).expect("an observer");
+    let options = MutationObserverInit::new();
+    options.set_attributes(true);
+    options.set_subtree(true);
+    observer.observe_with_options(&root, &options).expect("observing");
+    map.update(WorldMapProps { world, ..props(&dataset, 1994, &dispatch) });
+    until(&root, "[data-iso=SLV][data-categories]").await;
+    observer.disconnect();
+    let mut touched = touched.borrow().clone();
+    touched.sort();
+    touched.dedup();
+    // Cambodia ended; El Salvador, Kenya and Zaire began; Rwanda was served and given goods;
+    // Mozambique was given goods, Cambodia no more.
+    assert_eq!(touched, ["COD", "KEN", "KHM", "MOZ", "RWA", "SLV"]);
+}
+
+#[wasm_bindgen_test]
+async fn marks_can_be_hit_walked_through_and_opened() {
+    let (root, dataset) = (place(), dataset());
+    let (dispatch, sent) = mailbox();
+    let props = props(&dataset, 2007, &dispatch);
+    Renderer::<WorldMap>::with_root_and_props(root.clone(), props).render();
+    until(&root, "[data-categories]").await;
+    let marks = all(&root, "[data-place]");
+    assert_eq!(marks.len(), 4);
+    for target in all(&root, "[data-place] .target") {
+        let area = target.get_bounding_client_rect();
+        assert!(area.width() >= 24.0 && area.height() >= 24.0);
+    }
+    let stops: Vec<_> = marks
+        .iter()
+        .filter(|mark| mark.get_attribute("tabindex").as_deref() == Some("0"))
+        .collect();
+    assert_eq!(stops.len(), 1, "the map is one tab stop");
+    press(stops[0], "End");
+    settle().await;
+    let focused = crate::support::page().active_element().expect("a focus");
+    assert_eq!(focused.get_attribute("data-place").as_deref(), Some("timor-leste"));
+    press(&focused, "Enter");
+    click(&find(&root, "[data-iso=NPL]"));
+    settle().await;
+    let index = |id: &str| dataset.place_by_id(id).expect("a place");
+    let expected = [Message::Choose(index("timor-leste")), Message::Choose(index("nepal"))];
+    assert_eq!(*sent.borrow(), expected);
+}
