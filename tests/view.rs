@@ -13,7 +13,7 @@ use pko_atlas::view::{
     read_query, reduce, value_text, write_query, year_view,
 };
 use proptest::prelude::*;
-use support::dataset;
+use support::{borders, dataset};
 
 fn state_strategy() -> impl Strategy<Value = State> {
     let places = dataset().places.len() as u16;
@@ -60,7 +60,7 @@ proptest! {
         let dataset = dataset();
         let state = read_query(&query, dataset);
         prop_assert!(dataset.years().any(|year| year == state.year));
-        Screen::derive(dataset, &state, None);
+        Screen::derive(dataset, borders(), &state, None);
     }
 
     #[test]
@@ -77,7 +77,7 @@ proptest! {
     #[test]
     fn a_step_names_exactly_the_places_that_look_otherwise(one in state_strategy(), other in state_strategy()) {
         let dataset = dataset();
-        let (before, after) = (looks(&year_view(dataset, &one)), looks(&year_view(dataset, &other)));
+        let (before, after) = (looks(&year_view(dataset, borders(), &one)), looks(&year_view(dataset, borders(), &other)));
         let changes = look_changes(&before, &after);
         let mut patched = before.clone();
         for change in &changes {
@@ -146,7 +146,7 @@ fn a_category_switched_off_does_not_hide_a_place_that_has_another() {
     let vote = dataset.categories.iter().position(|one| one.id == "election-monitoring");
     let vote = CategoryIndex(vote.expect("a category") as u8);
     let state = reduce(&at(dataset, 2002), Message::ToggleCategory(vote), dataset);
-    let view = year_view(dataset, &state);
+    let view = year_view(dataset, borders(), &state);
     let timor = dataset.place_by_id("timor-leste").expect("Timor-Leste");
     let shown = view.places.iter().find(|active| active.place == timor).expect("still there");
     assert!(!shown.categories.contains(vote) && !shown.categories.is_empty());
@@ -160,7 +160,7 @@ fn the_task_finds_observers_inside_missions_too() {
     let task = dataset.tasks.iter().position(|one| one.id == "election-observers");
     let task = TaskIndex(task.expect("a task") as u16);
     let state = reduce(&at(dataset, 1992), Message::Task(Some(task)), dataset);
-    let view = year_view(dataset, &state);
+    let view = year_view(dataset, borders(), &state);
     let names: Vec<_> =
         view.places.iter().map(|active| dataset.place(active.place).id.as_str()).collect();
     assert_eq!(names, ["angola"]);
@@ -169,18 +169,18 @@ fn the_task_finds_observers_inside_missions_too() {
 #[test]
 fn the_sentence_says_what_began_and_what_ended() {
     let dataset = dataset();
-    let (mut began, ended) = began_and_ended(dataset, &at(dataset, 1994));
+    let (mut began, ended) = began_and_ended(dataset, borders(), &at(dataset, 1994));
     began.sort();
     assert_eq!(began, ["El Salvador", "Kenya", "Zaire"]);
     assert_eq!(ended, ["Cambodia"]);
-    let screen = Screen::derive(dataset, &at(dataset, 1995), None);
+    let screen = Screen::derive(dataset, borders(), &at(dataset, 1995), None);
     assert_eq!(&*screen.sentence, "Ended in El Salvador, Kenya, Zaire.");
 }
 
 #[test]
 fn the_year_control_says_places_and_categories() {
     let dataset = dataset();
-    let view = year_view(dataset, &at(dataset, 1994));
+    let view = year_view(dataset, borders(), &at(dataset, 1994));
     let said = value_text(&view, dataset, State::start(dataset).language);
     assert_eq!(said, "1994: 4 places; UN peacekeeping 2, Humanitarian relief 2");
 }
@@ -190,7 +190,7 @@ fn in_kind_gifts_never_look_like_people() {
     let dataset = dataset();
     for year in dataset.years() {
         let state = State { categories: CategorySet::EMPTY, ..at(dataset, year.0) };
-        let view = year_view(dataset, &state);
+        let view = year_view(dataset, borders(), &state);
         assert!(
             view.places.is_empty() && view.groups.is_empty() && view.deployments == 0,
             "{year}"
@@ -205,10 +205,10 @@ fn in_kind_gifts_never_look_like_people() {
 fn the_overview_is_kept_while_only_the_year_moves() {
     let dataset = dataset();
     let (one, next) = (at(dataset, 2001), at(dataset, 2002));
-    let first = Screen::derive(dataset, &one, None);
-    let second = Screen::derive(dataset, &next, Some((&one, &first)));
+    let first = Screen::derive(dataset, borders(), &one, None);
+    let second = Screen::derive(dataset, borders(), &next, Some((&one, &first)));
     assert!(std::rc::Rc::ptr_eq(&first.bars, &second.bars));
     let off = State { categories: CategorySet::EMPTY, ..next.clone() };
-    let third = Screen::derive(dataset, &off, Some((&next, &second)));
+    let third = Screen::derive(dataset, borders(), &off, Some((&next, &second)));
     assert!(third.bars.iter().all(|bar| bar.counts.iter().all(|count| *count == 0)));
 }

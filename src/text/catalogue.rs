@@ -55,6 +55,47 @@ pub struct Catalogue {
     /// Legend: tinted countries.
     pub people_served: &'static str,
 
+    /// Label of the choice of projection.
+    pub projection: &'static str,
+    /// Equal Earth about 11° E.
+    pub layout_atlantic: &'static str,
+    /// Equal Earth about 150° E.
+    pub layout_pacific: &'static str,
+    /// The globe.
+    pub layout_globe: &'static str,
+    /// Label of the choice of region.
+    pub region: &'static str,
+    /// Everything.
+    pub whole_world: &'static str,
+    /// A region.
+    pub africa: &'static str,
+    /// A region.
+    pub middle_east: &'static str,
+    /// A region.
+    pub asia_pacific: &'static str,
+    /// A region.
+    pub europe: &'static str,
+    /// A region.
+    pub americas: &'static str,
+    /// Switch: circles for people in the field.
+    pub how_many: &'static str,
+    /// Label of the zoom buttons.
+    pub zoom: &'static str,
+    /// Button.
+    pub zoom_in: &'static str,
+    /// Button.
+    pub zoom_out: &'static str,
+    /// Button: look at the active places.
+    pub zoom_active: &'static str,
+    /// People in the field, and whether the number of some is not known.
+    pub in_the_field: fn(u32, bool) -> String,
+    /// Legend: lines from where people worked to whom they worked for.
+    pub connector: &'static str,
+    /// Opens the policy on borders and the choices made.
+    pub about_borders: &'static str,
+    /// Names the countries a place lies between.
+    pub lies_between: fn(&str) -> String,
+
     /// Accessible name of the map.
     pub map: fn(Year) -> String,
     /// A place on the map: its name and its categories.

@@ -32,6 +32,31 @@ pub static ENGLISH: Catalogue = Catalogue {
     all_tasks: "All kinds of work",
     people_served: "Tinted: people served from elsewhere",
 
+    projection: "Projection",
+    layout_atlantic: "Equal Earth, 11° E",
+    layout_pacific: "Equal Earth, 150° E",
+    layout_globe: "Globe",
+    region: "Region",
+    whole_world: "Whole world",
+    africa: "Africa",
+    middle_east: "Middle East",
+    asia_pacific: "Asia and the Pacific",
+    europe: "Europe",
+    americas: "The Americas",
+    how_many: "How many people",
+    zoom: "Zoom",
+    zoom_in: "Closer",
+    zoom_out: "Farther",
+    zoom_active: "Look at the active places",
+    in_the_field: |people, unknown| match (people, unknown) {
+        (0, _) => "number not known".to_owned(),
+        (_, true) => format!("at least {} in the field", people_word(people)),
+        (_, false) => format!("{} in the field", people_word(people)),
+    },
+    connector: "Line: from where people worked to whom they worked for",
+    about_borders: "About borders and names",
+    lies_between: |countries| format!("between {countries}"),
+
     map: |year| format!("World map of {year}"),
     map_place: |name, categories| {
         if categories.is_empty() {

@@ -19,12 +19,16 @@ use crate::ui::ready::Ready;
 use crate::view::{
     Message, Screen, State, problem_sentences, read_query, reduce, say, write_query,
 };
-use crate::world::{Topology, decode};
+use crate::world::{Borders, Topology, World, decode};
 
 /// What the app hears.
 pub enum Heard {
     /// The shapes have arrived, or not.
-    World(Option<Rc<Topology>>),
+    World(Option<Rc<World>>),
+    /// The map wants finer shapes.
+    DetailWanted,
+    /// The finer shapes have arrived, or not.
+    Detail(Option<Topology>),
     /// The record has arrived.
     Record(Result<Rc<Dataset>, RecordFault>),
     /// The reader, or the clock, asks for something.
@@ -59,7 +63,9 @@ struct Looking {
 
 /// The app.
 pub struct App {
-    world: Arrival<Rc<Topology>, ()>,
+    world: Arrival<Rc<World>, ()>,
+    fine: Option<Rc<World>>,
+    fine_asked: bool,
     record: Arrival<Looking, RecordFault>,
     player: Option<Player>,
     /// When the last history entry was made by a step of the year: milliseconds since 1970.
@@ -81,6 +87,8 @@ impl Component for App {
         let link = context.link().clone();
         App {
             world: Arrival::Awaited,
+            fine: None,
+            fine_asked: false,
             record: Arrival::Awaited,
             player: None,
             year_entry_at: f64::NEG_INFINITY,
@@ -90,13 +98,32 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         match heard {
-            Heard::World(Some(world)) => self.world = Arrival::Here(world),
+            Heard::World(Some(world)) => {
+                self.world = Arrival::Here(world);
+                self.derive_anew();
+            }
+            Heard::DetailWanted => {
+                if !std::mem::replace(&mut self.fine_asked, true) {
+                    load_detail(context);
+                }
+                return false;
+            }
+            Heard::Detail(Some(topology)) => {
+                let Arrival::Here(world) = &self.world else { return false };
+                let borders = world.borders.clone();
+                self.fine = Some(Rc::new(World { topology, borders }));
+            }
+            // The coarse shapes stay; a later look closer asks again.
+            Heard::Detail(None) => {
+                self.fine_asked = false;
+                return false;
+            }
             Heard::World(None) => self.world = Arrival::Failed(()),
             Heard::Record(Ok(dataset)) => {
                 let state = read_query(&location::query(), &dataset);
                 location::write(&write_query(&state, &dataset), Entry::Same);
                 page::set_theme(state.theme);
-                let screen = Screen::derive(&dataset, &state, None);
+                let screen = Screen::derive(&dataset, &self.borders(), &state, None);
                 self.record = Arrival::Here(Looking { dataset, state, screen });
             }
             Heard::Record(Err(fault)) => self.record = Arrival::Failed(fault),
@@ -137,12 +164,12 @@ impl Component for App {
                 { self.faults(context, language) }
                 <main class="stage">
                     if let Arrival::Here(world) = &self.world {
-                        <WorldMap world={world.clone()} {language}
-                            record={looking.map(|looking| looking.dataset.clone())}
-                            year={looking.map(|looking| looking.state.year)}
-                            looks={looking.map(|looking| looking.screen.looks.clone())}
-                            order={looking.map(|looking| looking.screen.view.clone())}
+                        <WorldMap world={world.clone()} fine={self.fine.clone()} {language}
+                            layout={looking.map(|looking| looking.state.layout).unwrap_or_default()}
+                            measure={looking.map(|looking| looking.state.measure).unwrap_or_default()}
+                            shown={looking.map(|looking| (looking.dataset.clone(), looking.screen.clone()))}
                             chosen={looking.and_then(|looking| looking.state.place)}
+                            want_detail={context.link().callback(|()| Heard::DetailWanted)}
                             dispatch={dispatch.clone()} />
                     } else {
                         <div class="map" />
@@ -158,8 +185,25 @@ impl Component for App {
 }
 
 impl App {
+    /// The borders of the years; none are known before the world has arrived.
+    fn borders(&self) -> Rc<Borders> {
+        match &self.world {
+            Arrival::Here(world) => world.borders.clone(),
+            _ => Rc::default(),
+        }
+    }
+
+    /// Brings the screen to borders that arrived after the record.
+    fn derive_anew(&mut self) {
+        let borders = self.borders();
+        if let Arrival::Here(looking) = &mut self.record {
+            looking.screen = Screen::derive(&looking.dataset, &borders, &looking.state, None);
+        }
+    }
+
     /// Takes a message into the state, and brings clock and address bar after it.
     fn apply(&mut self, context: &Context<Self>, message: Message) -> bool {
+        let borders = self.borders();
         let Arrival::Here(looking) = &mut self.record else { return false };
         let travelled = matches!(message, Message::Restore(_));
         let next = reduce(&looking.state, message, &looking.dataset);
@@ -186,7 +230,7 @@ impl App {
             self.year_entry_at = if only_year { now } else { f64::NEG_INFINITY };
         }
         let before = Some((&looking.state, &looking.screen));
-        looking.screen = Screen::derive(&looking.dataset, &next, before);
+        looking.screen = Screen::derive(&looking.dataset, &borders, &next, before);
         looking.state = next;
         true
     }
@@ -215,10 +259,22 @@ impl App {
 }
 
 fn load_world(context: &Context<App>) {
-    context.link().send_future(async {
-        let bytes = assets::bytes("world-110m").await.ok();
-        Heard::World(bytes.and_then(|bytes| decode(&bytes).ok()).map(Rc::new))
-    });
+    context.link().send_future(async { Heard::World(world().await.map(Rc::new)) });
+}
+
+/// Shapes and borders; both, because shapes with the borders of another year would be wrong.
+async fn world() -> Option<World> {
+    let topology = topology("world-110m").await?;
+    let borders = Borders::read(&assets::text("borders").await.ok()?).ok()?;
+    Some(World { topology, borders: Rc::new(borders) })
+}
+
+fn load_detail(context: &Context<App>) {
+    context.link().send_future(async { Heard::Detail(topology("world-50m").await) });
+}
+
+async fn topology(name: &str) -> Option<Topology> {
+    decode(&assets::bytes(name).await.ok()?).ok()
 }
 
 fn load_record(context: &Context<App>) {

@@ -7,6 +7,7 @@ use crate::unit::Year;
 use crate::view::state::State;
 use crate::view::words::place_name;
 use crate::view::year::{YearView, year_view};
+use crate::world::Borders;
 
 /// How a place looks on the map; the default is a place without any record in the year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,9 +72,13 @@ pub fn look_changes(previous: &[LookChange], next: &[LookChange]) -> Vec<LookCha
 
 /// Names of the places where a category came in or ceased between the year before and the year of
 /// `state`, each place once, in the order of the list.
-pub fn began_and_ended(dataset: &Dataset, state: &State) -> (Vec<String>, Vec<String>) {
+pub fn began_and_ended(
+    dataset: &Dataset,
+    borders: &Borders,
+    state: &State,
+) -> (Vec<String>, Vec<String>) {
     let before = State { year: Year(state.year.0.saturating_sub(1)), ..state.clone() };
-    let (now, then) = (year_view(dataset, state), year_view(dataset, &before));
+    let (now, then) = (year_view(dataset, borders, state), year_view(dataset, borders, &before));
     (
         names_only_in(&now, &then, dataset, state.language),
         names_only_in(&then, &now, dataset, state.language),

@@ -1,6 +1,6 @@
 //! "Where" and "for whom": lines from the places of work to the people served.
 
-use crate::record::{CategoryIndex, Deployment, PlaceIndex, Role};
+use crate::record::{CategoryIndex, PlaceIndex, Role};
 use crate::view::marks::Pixels;
 
 /// Work done in one place for the people of another.
@@ -14,14 +14,17 @@ pub struct Connector {
     pub category: CategoryIndex,
 }
 
-/// Adds the connectors of a deployment that are not there yet.
-pub fn connect(connectors: &mut Vec<Connector>, deployment: &Deployment) {
-    let in_role = |role: Role| {
-        deployment.places.iter().filter(move |part| part.role == role).map(|part| part.place)
-    };
+/// Adds the connectors between the parts of a deployment that are not there yet.
+pub fn connect(
+    connectors: &mut Vec<Connector>,
+    parts: &[(PlaceIndex, Role)],
+    category: CategoryIndex,
+) {
+    let in_role =
+        |role: Role| parts.iter().filter(move |(_, own)| *own == role).map(|(place, _)| *place);
     for from in in_role(Role::MissionArea) {
         for to in in_role(Role::Beneficiary).filter(|to| *to != from) {
-            let connector = Connector { from, to, category: deployment.category };
+            let connector = Connector { from, to, category };
             if !connectors.contains(&connector) {
                 connectors.push(connector);
             }

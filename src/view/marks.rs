@@ -34,6 +34,8 @@ pub struct Candidate<'a> {
     pub anchor: Pixels,
     /// Width and height of its shape; nothing for a place without one.
     pub extent: Pixels,
+    /// Radius of the circle that stands for its people, in pixels; nothing for a ring.
+    pub circle: f64,
     /// Its name.
     pub name: &'a str,
     /// Whether goods were given here, which a box beside the name says.
@@ -196,8 +198,9 @@ fn place_labels(
 ) {
     let mut taken: Vec<Area> = marks
         .iter()
-        .filter(|mark| mark.ring)
-        .map(|mark| Area::about(mark.at, RING + 2.0))
+        .zip(candidates)
+        .filter(|(mark, _)| mark.ring)
+        .map(|(mark, candidate)| Area::about(mark.at, candidate.circle.max(RING) + 2.0))
         .chain(obstacles.iter().map(|at| Area::about(*at, GIFT / 2.0 + 1.0)))
         .collect();
     let mut order: Vec<usize> = (0..marks.len()).collect();
@@ -212,7 +215,7 @@ fn place_labels(
         }
         let text = text_width(candidate.name);
         let width = if candidate.gift { text + GIFT + 4.0 } else { text };
-        let found = spots(mark).into_iter().find_map(|label| {
+        let found = spots(mark, candidate.circle).into_iter().find_map(|label| {
             let area = area_of(&label, width);
             let free = area.left >= 2.0
                 && area.top >= 2.0
@@ -234,8 +237,8 @@ fn place_labels(
 }
 
 /// Where the label of a mark may stand, best first.
-fn spots(mark: &Mark) -> Vec<Label> {
-    let gap = if mark.ring { RING + 5.0 } else { 5.0 };
+fn spots(mark: &Mark, circle: f64) -> Vec<Label> {
+    let gap = if mark.ring { circle.max(RING) + 5.0 } else { 5.0 };
     let (x, y) = (mark.at.x, mark.at.y);
     let spot =
         |dx: f64, dy: f64, alignment| Label { at: Pixels { x: x + dx, y: y + dy }, alignment };
@@ -290,6 +293,7 @@ mod tests {
                 place: PlaceIndex(index),
                 anchor: Pixels { x: 300.0 + f64::from(index) * 3.0, y: 100.0 },
                 extent: Pixels { x: 5.0, y: 5.0 },
+                circle: 0.0,
                 name: "Kosovo",
                 gift: false,
                 weight: f64::from(index),

@@ -3,6 +3,7 @@
 //!
 //! Decides everything; knows nothing of the browser.
 
+mod camera;
 mod change;
 mod connect;
 mod dossier;
@@ -10,6 +11,7 @@ mod marks;
 mod message;
 mod overview;
 mod picture;
+mod region;
 mod screen;
 mod size;
 mod state;
@@ -18,17 +20,19 @@ mod url;
 mod words;
 mod year;
 
+pub use camera::{Camera, Frame};
 pub use change::{Look, LookChange, began_and_ended, look_changes, looks};
 pub use connect::{Connector, connector_path};
 pub use dossier::{Dossier, DossierDeployment, dossier};
 pub use marks::{Alignment, Candidate, Label, Mark, Pixels, RING, TARGET, marks};
 pub use message::{Message, reduce};
 pub use overview::{YearBar, bars};
-pub use picture::{Camera, MAP_WIDTH, Picture, Shape};
+pub use picture::{Detail, Picture, Shape};
+pub use region::Region;
 pub use screen::Screen;
 pub use size::{InField, Measure, circle_radius, in_field, people_in_field};
 pub use state::{Layout, State, TaskFilter, Theme};
 pub use travel::{Direction, nearest};
 pub use url::{read_query, write_query};
 pub use words::{place_name, problem_sentences, say, value_text};
-pub use year::{ActivePlace, CategoryGroup, Row, YearView, people_here, year_view};
+pub use year::{ActivePlace, CategoryGroup, Row, YearView, people_here, shown_as, year_view};

@@ -1,150 +1,248 @@
-//! The map's shapes as path data in map units, and the camera that brings them into a box.
+//! The map's shapes as path data, by the borders of the year, on a flat map or a globe.
+
+use std::rc::Rc;
 
 use crate::record::{Dataset, PlaceIndex};
-use crate::unit::{CountryCode, LonLat};
+use crate::unit::{CountryCode, LonLat, Year};
+use crate::view::camera::Frame;
 use crate::view::marks::Pixels;
-use crate::world::{FlatMap, Topology};
-
-/// Width of the whole world in map units, whatever the projection.
-pub const MAP_WIDTH: f64 = 960.0;
-
-/// A country's shape in map units.
-#[derive(Clone, Debug)]
-pub struct Shape {
-    /// Its code.
-    pub code: CountryCode,
-    /// SVG path data.
-    pub path: String,
-    /// Upper left corner of its largest part.
-    pub least: Pixels,
-    /// Lower right corner of its largest part.
-    pub most: Pixels,
-    /// A point well inside its largest part.
-    pub anchor: Pixels,
-}
-
-/// The world in one projection.
-#[derive(Clone, Debug)]
-pub struct Picture {
-    /// What a reader should see of it at first: the inhabited world, without the empty rims of
-    /// the Pacific and without Antarctica. Upper left and lower right corner.
-    pub frame: (Pixels, Pixels),
-    /// Outline of the projected sphere.
-    pub sphere: String,
-    /// Meridians and parallels.
-    pub graticule: String,
-    /// One shape for each country, by code.
-    pub shapes: Vec<Shape>,
-    /// Projected positions of places that no shape stands for, by place.
-    pub points: Vec<(PlaceIndex, Pixels)>,
-}
+use crate::view::state::Layout;
+use crate::world::{Feature, FlatMap, GLOBE_GRAIN, Globe, MAP_WIDTH, Span, Territory, World};
 
 /// Degrees between the lines of the graticule.
 const GRATICULE: u16 = 15;
-/// The central meridian, in degrees east, that leaves the Bering Strait whole.
-const CENTRAL: f64 = 11.0;
+/// Map units to a radian at the middle of a flat map: what is this large on it is this large on a
+/// globe of this radius.
+const UNITS_TO_A_RADIAN: f64 = MAP_WIDTH / (2.0 * 2.706_63);
+
+/// How fine the shapes are: whole numbers of path data to a map unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// For the whole world.
+    Coarse,
+    /// For a closer look.
+    Fine,
+}
+
+impl Detail {
+    fn grain(self) -> f64 {
+        match self {
+            Detail::Coarse => 10.0,
+            Detail::Fine => 50.0,
+        }
+    }
+}
+
+/// A country's shape on a flat map.
+#[derive(Clone, Debug)]
+pub struct Shape {
+    /// SVG path data, in grains.
+    pub path: String,
+    /// Width and height of its largest part, in map units.
+    pub extent: Pixels,
+    /// A point well inside its largest part, in map units.
+    pub anchor: Pixels,
+    /// The same point on the Earth.
+    pub position: Option<LonLat>,
+}
+
+/// A country as it is drawn: what it consists of, and its flat shape.
+#[derive(Clone, Debug)]
+struct Drawn {
+    feature: Feature,
+    shape: Shape,
+}
+
+/// The world in one layout.
+pub struct Picture {
+    world: Rc<World>,
+    layout: Layout,
+    flat: FlatMap,
+    grain: f64,
+    /// One for each country, by code.
+    countries: Vec<Drawn>,
+    /// Countries that were one for some time.
+    wholes: Vec<(Territory, Drawn)>,
+    /// Arcs of boundaries that are not settled, and when.
+    dashed: Vec<(Span, Vec<u32>)>,
+    globe: Option<(Globe, f64)>,
+}
 
 impl Picture {
-    /// Draws the world; `record` tells which places need a position of their own.
-    pub fn draw(world: &Topology, record: Option<&Dataset>) -> Picture {
-        let map = FlatMap::new(CENTRAL, MAP_WIDTH);
-        let pixels = |(x, y): (f64, f64)| Pixels { x, y };
-        let shapes = world
-            .features()
-            .iter()
-            .map(|feature| {
-                let shape = map.shape(world, feature);
-                Shape {
-                    code: shape.code,
-                    path: shape.path,
-                    least: pixels(shape.least),
-                    most: pixels(shape.most),
-                    anchor: pixels(shape.anchor),
-                }
-            })
-            .collect();
-        let mut picture = Picture {
-            frame: frame(&map),
-            sphere: map.sphere(),
-            graticule: map.graticule(GRATICULE),
-            shapes,
-            points: Vec::new(),
+    /// Draws the world.
+    pub fn draw(world: &Rc<World>, layout: Layout, detail: Detail, years: &[Year]) -> Picture {
+        let central = match layout {
+            Layout::Atlantic | Layout::Globe => 11.0,
+            Layout::Pacific => 150.0,
         };
-        if let Some(record) = record {
-            picture.place_points(record);
-        }
-        picture
-    }
-
-    /// Finds where the places of a record that have a position of their own stand.
-    pub fn place_points(&mut self, record: &Dataset) {
-        let map = FlatMap::new(CENTRAL, MAP_WIDTH);
-        let placed = (0u16..).map(PlaceIndex).zip(&record.places).filter_map(|(index, place)| {
-            let (x, y) = map.project(place.position?);
-            Some((index, Pixels { x, y }))
+        let topology = &world.topology;
+        let grain = detail.grain();
+        let flat = FlatMap::new(central, grain);
+        let drawn = |feature: Feature| {
+            let shape = flat.shape(topology, &feature);
+            let anchor = Pixels { x: shape.anchor.0, y: shape.anchor.1 };
+            let extent =
+                Pixels { x: shape.most.0 - shape.least.0, y: shape.most.1 - shape.least.1 };
+            let position = flat.position(shape.anchor);
+            Drawn { feature, shape: Shape { path: shape.path, extent, anchor, position } }
+        };
+        let countries = topology.features().iter().cloned().map(drawn).collect();
+        let mut territories: Vec<Territory> =
+            years.iter().flat_map(|year| world.borders.territories(*year)).collect();
+        territories.sort();
+        territories.dedup();
+        let wholes = territories.into_iter().filter_map(|territory| {
+            let codes: Vec<CountryCode> =
+                [territory.whole].iter().chain(&territory.parts).copied().collect();
+            let merged = topology.merged(&codes)?;
+            Some((territory, drawn(merged)))
         });
-        self.points = placed.collect();
+        let wholes = wholes.collect();
+        let dashed = world.borders.boundaries.iter().map(|boundary| {
+            let (one, other) = boundary.between;
+            (boundary.span, topology.shared_arcs(one, other))
+        });
+        let dashed = dashed.collect();
+        let globe = (layout == Layout::Globe).then(|| (Globe::new(topology), 1.0));
+        Picture { world: world.clone(), layout, flat, grain, countries, wholes, dashed, globe }
     }
 
-    /// The shape of a country, if the map has one.
-    pub fn shape(&self, code: CountryCode) -> Option<&Shape> {
-        let at = self.shapes.binary_search_by_key(&code, |shape| shape.code).ok()?;
-        self.shapes.get(at)
+    /// The layout it was drawn in.
+    pub fn layout(&self) -> Layout {
+        self.layout
     }
 
-    /// Where a place stands and how large it is, in map units.
-    pub fn stand(&self, dataset: &Dataset, place: PlaceIndex) -> Option<(Pixels, Pixels)> {
-        match dataset.place(place).code.and_then(|code| self.shape(code)) {
-            Some(shape) => {
-                let extent =
-                    Pixels { x: shape.most.x - shape.least.x, y: shape.most.y - shape.least.y };
-                Some((shape.anchor, extent))
-            }
-            None => {
-                let (_, at) = self.points.iter().find(|(known, _)| *known == place)?;
-                Some((*at, Pixels::default()))
+    /// Codes of all countries, in order.
+    pub fn codes(&self) -> impl Iterator<Item = CountryCode> + '_ {
+        self.countries.iter().map(|drawn| drawn.feature.code)
+    }
+
+    /// Path data of a country within `territories`, in grains; nothing when it is part of another.
+    pub fn path(&self, code: CountryCode, territories: &[Territory]) -> Option<String> {
+        let drawn = self.drawn(code, territories)?;
+        match &self.globe {
+            None => Some(drawn.shape.path.clone()),
+            Some((globe, _)) => {
+                let mut path = String::new();
+                globe.push_shape(&self.world.topology, &drawn.feature, &mut path);
+                Some(path)
             }
         }
     }
-}
 
-/// The inhabited world on a flat map.
-fn frame(map: &FlatMap) -> (Pixels, Pixels) {
-    /// Northern Greenland and Cape Horn, in degrees north.
-    const LATITUDES: (f64, f64) = (84.0, -57.0);
-    /// Share of the width that is left out on either side: open ocean.
-    const RIM: f64 = 0.02;
-    let height =
-        |lat: f64| LonLat::new(CENTRAL, lat).map_or(0.0, |position| map.project(position).1);
-    let least = Pixels { x: MAP_WIDTH * RIM, y: height(LATITUDES.0) };
-    let most = Pixels { x: MAP_WIDTH * (1.0 - RIM), y: height(LATITUDES.1) };
-    (least, most)
-}
-
-/// How map units become pixels of the map's box: `pixel = unit × scale + shift`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Camera {
-    /// Pixels for a map unit.
-    pub scale: f64,
-    /// Pixels between the box's corner and the map's.
-    pub shift: Pixels,
-}
-
-impl Camera {
-    /// Brings a frame of the map whole into a box of `size`, in its middle.
-    pub fn fit(frame: (Pixels, Pixels), size: Pixels) -> Camera {
-        let (least, most) = frame;
-        let (width, height) = ((most.x - least.x).max(1.0), (most.y - least.y).max(1.0));
-        let scale = (size.x / width).min(size.y / height).max(0.01);
-        let shift = Pixels {
-            x: (size.x - width * scale) / 2.0 - least.x * scale,
-            y: (size.y - height * scale) / 2.0 - least.y * scale,
-        };
-        Camera { scale, shift }
+    /// Path data of the boundaries that are not settled in `year`, in grains.
+    pub fn dashed(&self, year: Year) -> String {
+        let mut path = String::new();
+        for (_, arcs) in self.dashed.iter().filter(|(span, _)| span.holds_in(year)) {
+            match &self.globe {
+                None => path.push_str(&self.flat.lines(&self.world.topology, arcs)),
+                Some((globe, _)) => globe.push_lines(&self.world.topology, arcs, &mut path),
+            }
+        }
+        path
     }
 
-    /// Where a point of the map stands in the box.
-    pub fn pixels(&self, unit: Pixels) -> Pixels {
-        Pixels { x: unit.x * self.scale + self.shift.x, y: unit.y * self.scale + self.shift.y }
+    /// Outline of the sphere and graticule, in grains.
+    pub fn grid(&self) -> (String, String) {
+        match &self.globe {
+            None => (self.flat.sphere(), self.flat.graticule(GRATICULE)),
+            Some((globe, radius)) => {
+                let mut graticule = String::new();
+                globe.push_graticule(usize::from(GRATICULE), &mut graticule);
+                let grains = radius * GLOBE_GRAIN;
+                let around = format!("A{grains:.0} {grains:.0} 0 1 0 ");
+                (format!("M-{grains:.0} 0{around}{grains:.0} 0{around}-{grains:.0} 0Z"), graticule)
+            }
+        }
+    }
+
+    /// Turns the globe, if it is one, so that `middle` faces the reader; `radius` is in pixels.
+    pub fn turn(&mut self, middle: LonLat, radius: f64) {
+        if let Some((globe, known)) = &mut self.globe {
+            globe.turn(&self.world.topology, middle, radius);
+            *known = radius;
+        }
+    }
+
+    /// What a reader should see at first, in map units: the inhabited world, without the empty rims
+    /// of the ocean and without Antarctica; for a globe, all of it about its middle.
+    pub fn frame(&self) -> Frame {
+        /// Northern Greenland and Cape Horn, in degrees north.
+        const LATITUDES: (f64, f64) = (84.0, -57.0);
+        /// Share of the width that is left out on either side: open ocean.
+        const RIM: f64 = 0.02;
+        if self.globe.is_some() {
+            let half = UNITS_TO_A_RADIAN * 1.04;
+            return (Pixels { x: -half, y: -half }, Pixels { x: half, y: half });
+        }
+        let height = |lat: f64| self.flat.project(LonLat { lon: 0.0, lat }).1;
+        let least = Pixels { x: MAP_WIDTH * RIM, y: height(LATITUDES.0) };
+        let most = Pixels { x: MAP_WIDTH * (1.0 - RIM), y: height(LATITUDES.1) };
+        (least, most)
+    }
+
+    /// Grains of path data to a pixel, through a camera of the given scale.
+    pub fn grains_to_a_pixel(&self, scale: f64) -> f64 {
+        if self.globe.is_some() { GLOBE_GRAIN } else { self.grain / scale }
+    }
+
+    /// Radius of the globe in pixels through a camera of the given scale.
+    pub fn globe_radius(scale: f64) -> f64 {
+        UNITS_TO_A_RADIAN * scale
+    }
+
+    /// Where a place stands and how large it is, in map units; for a globe in units of a globe
+    /// about its middle. `None` for a place that cannot be seen.
+    pub fn stand(
+        &self,
+        dataset: &Dataset,
+        place: PlaceIndex,
+        territories: &[Territory],
+    ) -> Option<(Pixels, Pixels)> {
+        let place = dataset.place(place);
+        let drawn = place.code.and_then(|code| self.drawn(code, territories));
+        let (position, extent) = match drawn {
+            Some(drawn) => (drawn.shape.position, drawn.shape.extent),
+            None => (place.position, Pixels::default()),
+        };
+        match (drawn, &self.globe) {
+            (Some(drawn), None) => Some((drawn.shape.anchor, extent)),
+            _ => Some((self.place(position?)?, extent)),
+        }
+    }
+
+    /// Where a position stands, as [`Picture::stand`] gives it.
+    pub fn place(&self, position: LonLat) -> Option<Pixels> {
+        let (x, y) = match &self.globe {
+            None => self.flat.project(position),
+            Some((globe, radius)) => {
+                let (x, y) = globe.project(position)?;
+                let unit = UNITS_TO_A_RADIAN / radius;
+                (x * unit, y * unit)
+            }
+        };
+        Some(Pixels { x, y })
+    }
+
+    /// The position of the middle of a country or place.
+    pub fn position(&self, dataset: &Dataset, place: PlaceIndex) -> Option<LonLat> {
+        let place = dataset.place(place);
+        let drawn = place.code.and_then(|code| self.drawn(code, &[]));
+        drawn.and_then(|drawn| drawn.shape.position).or(place.position)
+    }
+
+    /// A country as it is drawn within `territories`; nothing when it is part of another.
+    fn drawn(&self, code: CountryCode, territories: &[Territory]) -> Option<&Drawn> {
+        if territories.iter().any(|territory| territory.parts.contains(&code)) {
+            return None;
+        }
+        if let Some(territory) = territories.iter().find(|territory| territory.whole == code) {
+            let whole = self.wholes.iter().find(|(known, _)| known == territory);
+            if let Some((_, drawn)) = whole {
+                return Some(drawn);
+            }
+        }
+        let at = self.countries.binary_search_by_key(&code, |drawn| drawn.feature.code).ok()?;
+        self.countries.get(at)
     }
 }

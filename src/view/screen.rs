@@ -6,9 +6,11 @@ use crate::record::Dataset;
 use crate::text::catalogue;
 use crate::view::change::{LookChange, began_and_ended, looks};
 use crate::view::overview::{YearBar, bars};
+use crate::view::size::{InField, people_in_field};
 use crate::view::state::State;
 use crate::view::words::value_text;
 use crate::view::year::{YearView, year_view};
+use crate::world::Borders;
 
 /// Plain values, ready to show.
 #[derive(Clone, Debug)]
@@ -17,6 +19,8 @@ pub struct Screen {
     pub view: Rc<YearView>,
     /// How the places look on the map.
     pub looks: Rc<Vec<LookChange>>,
+    /// People in the field at each active place, in the order of the list.
+    pub in_field: Rc<Vec<Vec<InField>>>,
     /// The overview over all years; the same value as before while no switch has changed.
     pub bars: Rc<Vec<YearBar>>,
     /// What the year control says.
@@ -30,9 +34,14 @@ pub struct Screen {
 impl Screen {
     /// Derives the screen of `state`; `before` is the state and screen so far, whose overview is
     /// kept where nothing in it has changed.
-    pub fn derive(dataset: &Dataset, state: &State, before: Option<(&State, &Screen)>) -> Screen {
-        let view = year_view(dataset, state);
-        let (began, ended) = began_and_ended(dataset, state);
+    pub fn derive(
+        dataset: &Dataset,
+        borders: &Borders,
+        state: &State,
+        before: Option<(&State, &Screen)>,
+    ) -> Screen {
+        let view = year_view(dataset, borders, state);
+        let (began, ended) = began_and_ended(dataset, borders, state);
         let words = catalogue(state.language);
         let sentence = (words.change)(
             &began.iter().map(String::as_str).collect::<Vec<_>>(),
@@ -45,7 +54,11 @@ impl Screen {
             Some((_, screen)) => screen.bars.clone(),
             None => Rc::new(bars(dataset, state)),
         };
+        let places = view.places.iter().map(|active| active.place);
+        let in_field =
+            places.map(|place| people_in_field(dataset, borders, state, place)).collect();
         Screen {
+            in_field: Rc::new(in_field),
             looks: Rc::new(looks(&view)),
             announcement: format!("{value_text}. {sentence}").into(),
             view: Rc::new(view),

@@ -1,9 +1,11 @@
 //! How many people were in the field: the other way to look at the map, in which three observers
 //! do not shout louder than 680 engineers.
 
-use crate::record::{Dataset, Deployment, PlaceIndex, Role};
+use crate::record::{CategoryIndex, Dataset, Deployment, PlaceIndex, Role};
 use crate::unit::Year;
 use crate::view::state::State;
+use crate::view::year::shown_as;
+use crate::world::Borders;
 
 /// What the map's marks mean.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,9 +17,11 @@ pub enum Measure {
     People,
 }
 
-/// People in the field at one place.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// People of one category in the field at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InField {
+    /// The category.
+    pub category: CategoryIndex,
     /// People, as far as known.
     pub people: u32,
     /// Whether the number of some is not known.
@@ -39,25 +43,42 @@ pub fn in_field(deployment: &Deployment, year: Year) -> Option<u32> {
     largest.or(of_year).or_else(|| deployment.strength.iter().map(|strength| strength.people).max())
 }
 
-/// People in the field at a place in the year of `state`, under its switches.
-pub fn people_in_field(dataset: &Dataset, state: &State, place: PlaceIndex) -> InField {
-    let mut sum = InField::default();
+/// People in the field at a place in the year of `state`, under its switches, category by category
+/// in the order of the table.
+pub fn people_in_field(
+    dataset: &Dataset,
+    borders: &Borders,
+    state: &State,
+    place: PlaceIndex,
+) -> Vec<InField> {
+    let mut sums: Vec<InField> = Vec::new();
     for index in dataset.deployments_in(state.year) {
         let deployment = dataset.deployment(index);
         let here = deployment
             .places
             .iter()
-            .any(|part| part.place == place && part.role == Role::MissionArea);
+            .filter(|part| part.role == Role::MissionArea)
+            .any(|part| shown_as(dataset, borders, part.place, state.year) == place);
         if !here
             || !state.categories.contains(deployment.category)
             || state.task.is_some_and(|task| task != deployment.task)
         {
             continue;
         }
-        match in_field(deployment, state.year) {
-            Some(people) => sum.people = sum.people.saturating_add(people),
-            None => sum.some_unknown = true,
+        let people = in_field(deployment, state.year);
+        let category = deployment.category;
+        match sums.iter_mut().find(|sum| sum.category == category) {
+            Some(sum) => {
+                sum.people = sum.people.saturating_add(people.unwrap_or(0));
+                sum.some_unknown |= people.is_none();
+            }
+            None => sums.push(InField {
+                category,
+                people: people.unwrap_or(0),
+                some_unknown: people.is_none(),
+            }),
         }
     }
-    sum
+    sums.sort_by_key(|sum| sum.category);
+    sums
 }

@@ -9,6 +9,7 @@ use crate::unit::Year;
 use crate::view::connect::{Connector, connect};
 use crate::view::state::State;
 use crate::view::words::place_name;
+use crate::world::Borders;
 
 /// A row of the list: one mission at one place in one category.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,8 +86,19 @@ pub fn people_here(view: &YearView, place: PlaceIndex) -> u32 {
     rows.filter_map(|row| row.people).fold(0, |sum, total| sum.saturating_add(total.people))
 }
 
-/// Derives what the year of `state` shows.
-pub fn year_view(dataset: &Dataset, state: &State) -> YearView {
+/// The place under which another is shown in a year: the whole it was part of, if the record knows
+/// that, else itself.
+pub fn shown_as(dataset: &Dataset, borders: &Borders, place: PlaceIndex, year: Year) -> PlaceIndex {
+    let Some(code) = dataset.place(place).code else { return place };
+    match borders.shown_as(code, year) {
+        whole if whole == code => place,
+        whole => dataset.place_by_code(whole).unwrap_or(place),
+    }
+}
+
+/// Derives what the year of `state` shows, within the borders of that year.
+pub fn year_view(dataset: &Dataset, borders: &Borders, state: &State) -> YearView {
+    let home = |place: PlaceIndex| shown_as(dataset, borders, place, state.year);
     let mut view = YearView {
         year: state.year,
         deployments: 0,
@@ -109,7 +121,7 @@ pub fn year_view(dataset: &Dataset, state: &State) -> YearView {
         }
         if state.categories.contains(deployment.category) {
             view.deployments += 1;
-            add_deployment(&mut view, index, deployment);
+            add_deployment(&mut view, index, deployment, &home);
         }
     }
     view.groups.sort_by_key(|group| group.category);
@@ -126,11 +138,16 @@ pub fn year_view(dataset: &Dataset, state: &State) -> YearView {
     let worked: Vec<PlaceIndex> = view.places.iter().map(|active| active.place).collect();
     view.served.retain(|served| !worked.contains(&served.place));
     view.staging.retain(|place| !worked.contains(place));
-    add_gifts(&mut view, dataset, state);
+    add_gifts(&mut view, dataset, state, &home);
     view
 }
 
-fn add_deployment(view: &mut YearView, index: DeploymentIndex, deployment: &Deployment) {
+fn add_deployment(
+    view: &mut YearView,
+    index: DeploymentIndex,
+    deployment: &Deployment,
+    home: &dyn Fn(PlaceIndex) -> PlaceIndex,
+) {
     let position = view.groups.iter().position(|group| group.category == deployment.category);
     let group = match position.and_then(|at| view.groups.get_mut(at)) {
         Some(group) => group,
@@ -145,12 +162,19 @@ fn add_deployment(view: &mut YearView, index: DeploymentIndex, deployment: &Depl
         }
     };
     group.deployments += 1;
-    connect(&mut view.connectors, deployment);
-    for part in &deployment.places {
-        match part.role {
-            Role::MissionArea => add_to_row(&mut group.rows, part.place, index, deployment),
-            Role::Beneficiary => note(&mut view.served, part.place, deployment.category),
-            Role::Staging if !view.staging.contains(&part.place) => view.staging.push(part.place),
+    // Two places that are one in this year are one part.
+    let mut parts: Vec<(PlaceIndex, Role)> = Vec::new();
+    for part in deployment.places.iter().map(|part| (home(part.place), part.role)) {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    connect(&mut view.connectors, &parts, deployment.category);
+    for (place, role) in parts {
+        match role {
+            Role::MissionArea => add_to_row(&mut group.rows, place, index, deployment),
+            Role::Beneficiary => note(&mut view.served, place, deployment.category),
+            Role::Staging if !view.staging.contains(&place) => view.staging.push(place),
             Role::Staging => {}
         }
     }
@@ -193,15 +217,21 @@ fn note(places: &mut Vec<ActivePlace>, place: PlaceIndex, category: CategoryInde
     }
 }
 
-fn add_gifts(view: &mut YearView, dataset: &Dataset, state: &State) {
+fn add_gifts(
+    view: &mut YearView,
+    dataset: &Dataset,
+    state: &State,
+    home: &dyn Fn(PlaceIndex) -> PlaceIndex,
+) {
     view.gifts = dataset.in_kind_in(state.year).collect();
     if !state.in_kind {
         return;
     }
     for gift in &view.gifts {
         for part in &dataset.gift(*gift).places {
-            if part.role != Role::Staging && !view.in_kind_places.contains(&part.place) {
-                view.in_kind_places.push(part.place);
+            let place = home(part.place);
+            if part.role != Role::Staging && !view.in_kind_places.contains(&place) {
+                view.in_kind_places.push(place);
             }
         }
     }

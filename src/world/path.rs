@@ -1,13 +1,13 @@
-//! SVG path data: short, with one decimal, written without the machinery of formatting.
+//! SVG path data in whole numbers: short, and written without the machinery of formatting. How
+//! fine a whole number is, is the caller's choice.
 
-/// Appends a closed subpath through `points`, in map units with one decimal. Points that fall on
-/// their predecessor are left out; fewer than three that differ give nothing.
-pub fn push_ring(path: &mut String, points: impl Iterator<Item = (f64, f64)>) {
+/// Appends a closed subpath through `points`. Points that fall on their predecessor are left out;
+/// fewer than three that differ give nothing.
+pub fn push_ring(path: &mut String, points: impl Iterator<Item = (i32, i32)>) {
     let start = path.len();
-    let mut last = (0i32, 0i32);
+    let mut last = (0, 0);
     let mut count = 0;
-    for point in points {
-        let next = (tenths(point.0), tenths(point.1));
+    for next in points {
         if count == 0 {
             path.push('M');
             push_pair(path, next.0, next.1);
@@ -28,49 +28,33 @@ pub fn push_ring(path: &mut String, points: impl Iterator<Item = (f64, f64)>) {
 }
 
 /// Appends an open subpath through `points`.
-pub fn push_line(path: &mut String, points: impl Iterator<Item = (f64, f64)>) {
+pub fn push_line(path: &mut String, points: impl Iterator<Item = (i32, i32)>) {
     for (index, point) in points.enumerate() {
         path.push(if index == 0 { 'M' } else { 'L' });
-        push_pair(path, tenths(point.0), tenths(point.1));
+        push_pair(path, point.0, point.1);
     }
-}
-
-fn tenths(value: f64) -> i32 {
-    (value * 10.0).round() as i32
 }
 
 fn push_pair(path: &mut String, x: i32, y: i32) {
-    push_tenths(path, x);
+    push_number(path, x);
     if y >= 0 {
         path.push(' ');
     }
-    push_tenths(path, y);
+    push_number(path, y);
 }
 
-fn push_tenths(path: &mut String, tenths: i32) {
-    if tenths < 0 {
+fn push_number(path: &mut String, number: i32) {
+    if number < 0 {
         path.push('-');
     }
-    let magnitude = tenths.unsigned_abs();
-    let (whole, part) = (magnitude / 10, magnitude % 10);
-    if whole > 0 || part == 0 {
-        push_whole(path, whole);
-    }
-    if part > 0 {
-        path.push('.');
-        push_digit(path, part);
-    }
+    push_digits(path, number.unsigned_abs());
 }
 
-fn push_whole(path: &mut String, whole: u32) {
-    if whole >= 10 {
-        push_whole(path, whole / 10);
+fn push_digits(path: &mut String, number: u32) {
+    if number >= 10 {
+        push_digits(path, number / 10);
     }
-    push_digit(path, whole % 10);
-}
-
-fn push_digit(path: &mut String, digit: u32) {
-    path.push(char::from_digit(digit, 10).unwrap_or('0'));
+    path.push(char::from_digit(number % 10, 10).unwrap_or('0'));
 }
 
 #[cfg(test)]
@@ -80,14 +64,14 @@ mod tests {
     #[test]
     fn a_ring_is_short_and_closed() {
         let mut path = String::new();
-        push_ring(&mut path, [(0.0, 0.0), (10.04, 0.0), (10.0, -5.25), (10.0, -5.25)].into_iter());
-        assert_eq!(path, "M0 0l10 0l0-5.3Z");
+        push_ring(&mut path, [(0, 0), (100, 0), (100, -52), (100, -52)].into_iter());
+        assert_eq!(path, "M0 0l100 0l0-52Z");
     }
 
     #[test]
     fn a_ring_without_area_is_nothing() {
         let mut path = String::from("M1 1");
-        push_ring(&mut path, [(0.0, 0.0), (0.01, 0.01), (0.02, 0.0)].into_iter());
+        push_ring(&mut path, [(0, 0), (0, 0), (0, 1)].into_iter());
         assert_eq!(path, "M1 1");
     }
 }

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pko_atlas::record::{CategorySet, Dataset, Role};
 use pko_atlas::unit::Year;
-use pko_atlas::view::{State, year_view};
+use pko_atlas::view::{State, shown_as, year_view};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::support::{dataset, document};
+use crate::support::{borders, dataset, document, file};
 
 /// Code (or identifier) of a place and its categories.
 pub type Highlighted = BTreeMap<String, BTreeSet<String>>;
@@ -17,7 +17,7 @@ pub type Highlighted = BTreeMap<String, BTreeSet<String>>;
 /// What the library highlights in a year with everything switched on.
 pub fn highlighted(dataset: &Dataset, year: Year) -> Highlighted {
     let state = State { year, ..State::start(dataset) };
-    let view = year_view(dataset, &state);
+    let view = year_view(dataset, borders(), &state);
     let mut found = Highlighted::new();
     for active in &view.places {
         let place = dataset.place(active.place);
@@ -26,6 +26,18 @@ pub fn highlighted(dataset: &Dataset, year: Year) -> Highlighted {
         found.entry(name).or_default().extend(categories);
     }
     found
+}
+
+/// The code under which a country stands in a year, by the rows of the table of borders.
+fn whole(code: &str, year: i16) -> String {
+    let december = format!("{year}-12");
+    let table = file("borders");
+    let own = table["unions"].as_array().expect("unions").iter().find(|union| {
+        let parts = union["parts"].as_array().expect("parts");
+        parts.iter().any(|part| part == code)
+            && union["until"].as_str().expect("until") >= december.as_str()
+    });
+    own.map_or(code, |union| union["whole"].as_str().expect("whole")).to_owned()
 }
 
 /// The same from the files, for a role.
@@ -46,7 +58,7 @@ pub fn naive(document: &Value, year: i16, role: &str) -> Highlighted {
             let id = part["place"].as_str().expect("place");
             let places = document["places"].as_array().expect("places");
             let place = places.iter().find(|place| place["id"] == id).expect("a known place");
-            let name = place["code"].as_str().unwrap_or(id).to_owned();
+            let name = whole(place["code"].as_str().unwrap_or(id), year);
             let category = deployment["category"].as_str().expect("category").to_owned();
             found.entry(name).or_default().insert(category);
         }
@@ -78,7 +90,7 @@ proptest! {
         let names: BTreeSet<String> =
             categories.iter().map(|index| dataset.category(index).id.clone()).collect();
         let state = State { year: Year(year), categories, ..State::start(dataset) };
-        let view = year_view(dataset, &state);
+        let view = year_view(dataset, borders(), &state);
         let mut expected = naive(&document, year, "mission-area");
         expected.retain(|_, own| {
             own.retain(|category| names.contains(category));
@@ -96,7 +108,7 @@ proptest! {
 fn people_served_from_elsewhere_are_the_beneficiaries_of_the_files() {
     let (document, dataset) = (document(), dataset());
     for year in dataset.years() {
-        let view = year_view(dataset, &State { year, ..State::start(dataset) });
+        let view = year_view(dataset, borders(), &State { year, ..State::start(dataset) });
         let worked = naive(&document, year.0, "mission-area");
         let mut expected: BTreeSet<String> =
             naive(&document, year.0, "beneficiary").into_keys().collect();
@@ -115,7 +127,7 @@ fn people_served_from_elsewhere_are_the_beneficiaries_of_the_files() {
 fn the_list_and_the_map_hold_the_same_places() {
     let dataset = dataset();
     for year in dataset.years() {
-        let view = year_view(dataset, &State { year, ..State::start(dataset) });
+        let view = year_view(dataset, borders(), &State { year, ..State::start(dataset) });
         let mut rows: Vec<_> =
             view.groups.iter().flat_map(|group| &group.rows).map(|row| row.place).collect();
         let mut first = BTreeSet::new();
@@ -128,7 +140,8 @@ fn the_list_and_the_map_hold_the_same_places() {
                 assert!(
                     parts
                         .iter()
-                        .any(|part| part.place == row.place && part.role == Role::MissionArea)
+                        .any(|part| shown_as(dataset, borders(), part.place, year) == row.place
+                            && part.role == Role::MissionArea)
                 );
             }
         }

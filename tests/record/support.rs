@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use pko_atlas::record::{Dataset, read};
+use pko_atlas::world::Borders;
 use serde_json::{Map, Value};
 
 const SECTIONS: [(&str, &str); 10] = [
@@ -32,6 +33,14 @@ pub fn document() -> Value {
         Value::Object(sections.into_iter().collect::<Map<_, _>>())
     });
     DOCUMENT.clone()
+}
+
+/// The borders of the years.
+pub fn borders() -> &'static Borders {
+    static BORDERS: LazyLock<Borders> = LazyLock::new(|| {
+        Borders::read(&file("borders").to_string()).unwrap_or_else(|error| panic!("{error}"))
+    });
+    &BORDERS
 }
 
 /// The dataset, read once.

@@ -3,24 +3,42 @@
 
 use web_sys::SvgElement;
 
-use crate::record::{Dataset, PlaceIndex};
-use crate::ui::map::mark::{MarkWords, draw, draw_gift};
+use crate::record::PlaceIndex;
+use crate::ui::map::mark::{MarkLook, draw, draw_gift};
 use crate::ui::map::svg::{append, set, short};
 use crate::view::{Mark, Pixels};
 
+/// What is drawn for the eye alone, in pixels.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Extras {
+    /// Categories and paths of the lines from where people worked to whom they worked for.
+    pub connectors: Vec<(String, String)>,
+    /// Places of supply, training and loading.
+    pub staging: Vec<Pixels>,
+    /// Gifts of goods where nobody worked.
+    pub gifts: Vec<Pixels>,
+    /// Camps and offices with their names, when the reader is close.
+    pub sites: Vec<(Pixels, String)>,
+}
+
 /// The marks on the map.
 pub struct MarkLayer {
+    under: SvgElement,
     group: SvgElement,
     extras: Vec<SvgElement>,
-    drawn: Vec<(Mark, MarkWords, SvgElement)>,
+    shown: Extras,
+    drawn: Vec<(Mark, MarkLook, SvgElement)>,
     /// The place that holds the map's tab stop.
     stop: Option<PlaceIndex>,
 }
 
 impl MarkLayer {
-    /// An empty layer in the group `group`.
-    pub fn new(group: SvgElement) -> MarkLayer {
-        MarkLayer { group, extras: Vec::new(), drawn: Vec::new(), stop: None }
+    /// An empty layer in the group `parent`.
+    pub fn new(parent: &SvgElement) -> Option<MarkLayer> {
+        let under = append(parent, "g", &[("class", "extras")])?;
+        let group = append(parent, "g", &[])?;
+        let (extras, drawn) = (Vec::new(), Vec::new());
+        Some(MarkLayer { under, group, extras, shown: Extras::default(), drawn, stop: None })
     }
 
     /// The marks in the order of the list.
@@ -28,20 +46,24 @@ impl MarkLayer {
         self.drawn.iter().map(|(mark, _, _)| mark.clone()).collect()
     }
 
-    /// The names of the marked places, in the order of the list.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.drawn.iter().map(|(_, words, _)| words.name.as_str())
+    /// The next mark after the one at `here` whose name begins with a letter, round about.
+    pub fn by_letter(&self, letter: &str, here: usize) -> Option<usize> {
+        let letter = letter.to_lowercase();
+        let begins = |name: &str| name.to_lowercase().starts_with(&letter);
+        let names = self.drawn.iter().map(|(_, look, _)| look.name.as_str()).enumerate();
+        let found: Vec<usize> = names.filter(|(_, name)| begins(name)).map(|(at, _)| at).collect();
+        found.iter().copied().find(|at| *at > here).or(found.first().copied())
     }
 
     /// Shows `marks`; elements that stay as they are stay untouched.
-    pub fn show(&mut self, dataset: &Dataset, marks: Vec<(Mark, MarkWords)>) {
+    pub fn show(&mut self, marks: Vec<(Mark, MarkLook)>) {
         let mut before = std::mem::take(&mut self.drawn);
         for (mark, words) in marks {
             let same = before.iter().position(|(known, said, _)| *known == mark && *said == words);
             match same {
                 Some(at) => self.drawn.push(before.swap_remove(at)),
                 None => {
-                    if let Some(element) = draw(&self.group, dataset, &mark, &words) {
+                    if let Some(element) = draw(&self.group, &mark, &words) {
                         self.drawn.push((mark, words, element));
                     }
                 }
@@ -61,18 +83,29 @@ impl MarkLayer {
         }
     }
 
-    /// Shows small extras that nobody can hit: dots and gift boxes.
-    pub fn show_extras(&mut self, staging: &[Pixels], gifts: &[Pixels]) {
+    /// Shows what nobody can hit: connectors under the marks, dots, and gift boxes. Does nothing
+    /// when they are those already shown.
+    pub fn show_extras(&mut self, extras: Extras) {
+        if extras == self.shown {
+            return;
+        }
         for extra in self.extras.drain(..) {
             extra.remove();
         }
-        let dots = staging.iter().filter_map(|at| {
+        let lines = extras.connectors.iter().filter_map(|(category, path)| {
+            let attributes =
+                [("class", "connector"), ("data-swatch", category.as_str()), ("d", path)];
+            append(&self.under, "path", &attributes)
+        });
+        let dots = extras.staging.iter().filter_map(|at| {
             let attributes =
                 [("class", "staging-dot"), ("r", "3"), ("cx", &short(at.x)), ("cy", &short(at.y))];
-            append(&self.group, "circle", &attributes)
+            append(&self.under, "circle", &attributes)
         });
-        let boxes = gifts.iter().filter_map(|at| draw_gift(&self.group, *at));
-        self.extras = dots.chain(boxes).collect();
+        let boxes = extras.gifts.iter().filter_map(|at| draw_gift(&self.under, *at));
+        let sites = extras.sites.iter().filter_map(|(at, name)| draw_site(&self.under, *at, name));
+        self.extras = lines.chain(dots).chain(boxes).chain(sites).collect();
+        self.shown = extras;
     }
 
     /// Moves the tab stop and the focus to the mark at `position` in the order of the list.
@@ -105,6 +138,17 @@ impl MarkLayer {
         }
         self.stop = place;
     }
+}
+
+/// A camp or office: a dot and its name.
+fn draw_site(layer: &SvgElement, at: Pixels, name: &str) -> Option<SvgElement> {
+    let (x, y) = (short(at.x), short(at.y));
+    let group = append(layer, "g", &[("class", "site-mark")])?;
+    append(&group, "circle", &[("class", "site"), ("r", "2.5"), ("cx", &x), ("cy", &y)])?;
+    let (left, base) = (short(at.x + 6.0), short(at.y + 4.0));
+    let label = append(&group, "text", &[("class", "site-label"), ("x", &left), ("y", &base)])?;
+    label.set_text_content(Some(name));
+    Some(group)
 }
 
 fn has_focus(element: &SvgElement) -> bool {

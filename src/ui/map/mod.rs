@@ -1,62 +1,86 @@
-//! The world map: what the reader sees, clicks and walks through by keys.
+//! The world map: what the reader sees, clicks, drags and walks through by keys.
 
+mod gesture;
 mod layer;
+mod listen;
 mod mark;
+mod moves;
+mod pose;
 mod resize;
+mod scene;
 mod surface;
 mod svg;
+mod tools;
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
 use crate::record::{Dataset, PlaceIndex};
 use crate::text::{Language, catalogue};
+use crate::ui::map::gesture::Gesture;
 use crate::ui::map::layer::MarkLayer;
-use crate::ui::map::mark::MarkWords;
+use crate::ui::map::listen::MapListeners;
+use crate::ui::map::pose::{Motion, Pose, motion_is_reduced, on_next_frame, wrapped};
 use crate::ui::map::resize::SizeWatch;
+use crate::ui::map::scene::Scene;
 use crate::ui::map::surface::Surface;
-use crate::unit::{CountryCode, Year};
-use crate::view::{
-    Camera, Candidate, Direction, LookChange, Mark, Message, Picture, Pixels, YearView, marks,
-    nearest, people_here, place_name, say,
-};
-use crate::world::Topology;
+use crate::ui::map::tools::{Look, MapTools};
+use crate::unit::{LonLat, Year};
+use crate::view::{Camera, Detail, Layout, Measure, Message, Picture, Pixels, Screen};
+use crate::world::{Territory, World};
+
+/// Where a globe is turned to at first: between Africa and Asia, where most of the record is.
+const FIRST_MIDDLE: LonLat = LonLat { lon: 60.0, lat: 12.0 };
+/// How much closer than the whole a reader must be for the fine shapes.
+const FINE_FROM: f64 = 1.7;
 
 /// What the map shows.
 #[derive(Properties)]
 pub struct WorldMapProps {
-    /// The shapes.
-    pub world: Rc<Topology>,
+    /// Shapes and borders.
+    pub world: Rc<World>,
+    /// The same in more detail, once it is there.
+    #[prop_or_default]
+    pub fine: Option<Rc<World>>,
     /// The language of the interface.
     pub language: Language,
-    /// The record, once it is there.
-    pub record: Option<Rc<Dataset>>,
-    /// The year shown.
-    pub year: Option<Year>,
-    /// How the places look.
-    pub looks: Option<Rc<Vec<LookChange>>>,
-    /// What holds, for the order of the marks.
-    pub order: Option<Rc<YearView>>,
+    /// How the Earth is laid out.
+    pub layout: Layout,
+    /// What the marks mean.
+    pub measure: Measure,
+    /// The record and what the screen shows of it, once it is there.
+    pub shown: Option<(Rc<Dataset>, Screen)>,
     /// The place whose record is open.
     pub chosen: Option<PlaceIndex>,
+    /// Asks for more detail.
+    #[prop_or_default]
+    pub want_detail: Callback<()>,
     /// Where messages go.
     pub dispatch: Callback<Message>,
 }
 
 impl PartialEq for WorldMapProps {
     fn eq(&self, other: &Self) -> bool {
-        let same_view = match (&self.order, &other.order) {
-            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+        let same_screen = match (&self.shown, &other.shown) {
+            (Some((_, one)), Some((_, other))) => Rc::ptr_eq(&one.view, &other.view),
             (one, other) => one.is_none() && other.is_none(),
         };
-        same_view
+        same_screen
             && Rc::ptr_eq(&self.world, &other.world)
+            && self.fine.is_some() == other.fine.is_some()
             && self.language == other.language
-            && self.year == other.year
+            && self.layout == other.layout
+            && self.measure == other.measure
             && self.chosen == other.chosen
+    }
+}
+
+impl WorldMapProps {
+    /// The year shown; before there is a record, one after all changes of the table of borders.
+    fn year(&self) -> Year {
+        self.shown.as_ref().map_or(Year(i16::MAX), |(_, screen)| screen.view.year)
     }
 }
 
@@ -66,16 +90,36 @@ pub enum Heard {
     Resized,
     /// Something in it was clicked.
     Clicked(Element),
+    /// It was clicked twice at a point of the page.
+    ClickedTwice(Pixels),
     /// A key was pressed in it.
     Key(KeyboardEvent),
+    /// A pointer went down: its number, whether it is a finger, and where on the page.
+    Down(i32, bool, Pixels),
+    /// A pointer moved.
+    Moved(i32, Pixels),
+    /// A pointer went up or away.
+    Up(i32),
+    /// The wheel turned with Ctrl or ⌘: how far, and where on the page.
+    Wheel(f64, Pixels),
+    /// The reader wants to look elsewhere.
+    Look(Look),
+    /// The next picture is due.
+    Frame,
 }
 
 /// The map.
 pub struct WorldMap {
     root: NodeRef,
-    picture: Picture,
+    coarse: Picture,
+    fine: Option<Picture>,
+    /// Whether the fine picture is the one drawn.
+    fine_drawn: bool,
     drawn: Option<(Surface, MarkLayer)>,
-    _size: Option<SizeWatch>,
+    pose: Option<Pose>,
+    motion: Option<Motion>,
+    gesture: Gesture,
+    _listeners: Option<(SizeWatch, MapListeners)>,
 }
 
 impl Component for WorldMap {
@@ -84,44 +128,84 @@ impl Component for WorldMap {
 
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
-        let picture = Picture::draw(&props.world, props.record.as_deref());
-        WorldMap { root: NodeRef::default(), picture, drawn: None, _size: None }
+        WorldMap {
+            root: NodeRef::default(),
+            coarse: picture(&props.world, props, Detail::Coarse),
+            fine: None,
+            fine_drawn: false,
+            drawn: None,
+            pose: None,
+            motion: None,
+            gesture: Gesture::default(),
+            _listeners: None,
+        }
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &WorldMapProps) -> bool {
         let props = context.props();
-        if old.record.is_none()
-            && let Some(record) = &props.record
-        {
-            self.picture.place_points(record);
-            if let Some((surface, _)) = &self.drawn {
-                surface.mark_reachable(record);
+        let new_record = old.shown.is_none() && props.shown.is_some();
+        if old.layout != props.layout || new_record || !Rc::ptr_eq(&old.world, &props.world) {
+            self.coarse = picture(&props.world, props, Detail::Coarse);
+            self.fine = None;
+            if old.layout != props.layout {
+                (self.pose, self.motion) = (None, None);
             }
+            self.redraw(props);
+        }
+        if new_record && let (Some((surface, _)), Some((record, _))) = (&self.drawn, &props.shown) {
+            surface.mark_reachable(record);
+        }
+        if self.fine.is_none()
+            && let Some(fine) = &props.fine
+        {
+            self.fine = Some(picture(fine, props, Detail::Fine));
+        }
+        if old.chosen != props.chosen
+            && let Some(place) = props.chosen
+        {
+            self.bring_into_view(context, place);
         }
         self.show(props);
-        old.language != props.language || old.year != props.year
+        old.language != props.language
+            || old.layout != props.layout
+            || old.measure != props.measure
+            || old.year() != props.year()
     }
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
+        let props = context.props();
         match heard {
-            Heard::Resized => self.show(context.props()),
-            Heard::Clicked(target) => self.clicked(context.props(), &target),
-            Heard::Key(event) => self.key(context.props(), &event),
+            Heard::Resized => self.resized(props),
+            Heard::Clicked(target) if !self.gesture.pulled() => self.clicked(props, &target),
+            Heard::Clicked(_) => {}
+            Heard::ClickedTwice(at) => self.closer(context, 2.0, Some(self.inside(at))),
+            Heard::Key(event) => self.key(context, &event),
+            Heard::Down(id, touch, at) => self.gesture.down(id, touch, at),
+            Heard::Moved(id, to) => self.pulled(context, id, to),
+            Heard::Up(id) => self.gesture.up(id),
+            Heard::Wheel(by, at) => {
+                let about = self.inside(at);
+                self.closer(context, (-by * 0.002).exp(), Some(about));
+            }
+            Heard::Look(look) => self.look(context, look),
+            Heard::Frame => self.frame(context),
         }
         false
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let words = catalogue(context.props().language);
-        let label = context.props().year.map_or(words.title.to_owned(), |year| (words.map)(year));
-        let onclick = context.link().batch_callback(|event: MouseEvent| {
-            event.target_dyn_into::<Element>().map(Heard::Clicked)
-        });
-        let onkeydown = context.link().callback(Heard::Key);
+        let props = context.props();
+        let words = catalogue(props.language);
+        let label = match &props.shown {
+            Some((_, screen)) => (words.map)(screen.view.year),
+            None => words.title.to_owned(),
+        };
+        let measure = (props.measure == Measure::People).then_some("people");
         html! {
-            <div class="map">
-                <svg ref={self.root.clone()} data-map="" role="group" aria-label={label}
-                    {onclick} {onkeydown}></svg>
+            <div class="map" data-measure={measure} data-layout={props.layout.id()}>
+                <svg ref={self.root.clone()} data-map="" role="group" aria-label={label}></svg>
+                <MapTools language={props.language} layout={props.layout} measure={props.measure}
+                    look={context.link().callback(Heard::Look)} dispatch={props.dispatch.clone()} />
                 <p class="map-note">{ words.map_note }</p>
             </div>
         }
@@ -133,154 +217,166 @@ impl Component for WorldMap {
         }
         let Some(root) = self.root.cast::<Element>() else { return };
         let props = context.props();
-        if let Some(surface) = Surface::draw(&root, &self.picture) {
-            if let Some(record) = &props.record {
-                surface.mark_reachable(record);
-            }
-            let layer = MarkLayer::new(surface.marks.clone());
+        if let Some(surface) = Surface::new(&root)
+            && let Some(layer) = MarkLayer::new(&surface.marks)
+        {
             self.drawn = Some((surface, layer));
+            self.redraw(props);
+        }
+        if let (Some((surface, _)), Some((record, _))) = (&self.drawn, &props.shown) {
+            surface.mark_reachable(record);
         }
         let link = context.link().clone();
-        self._size = SizeWatch::start(&root, move || link.send_message(Heard::Resized));
+        let size = SizeWatch::start(&root, move || link.send_message(Heard::Resized));
+        let listeners = MapListeners::start(&root, context.link().callback(|heard| heard));
+        self._listeners = size.map(|size| (size, listeners));
         self.show(props);
     }
 }
 
+fn picture(world: &Rc<World>, props: &WorldMapProps, detail: Detail) -> Picture {
+    let years: Vec<Year> = props.shown.iter().flat_map(|(record, _)| record.years()).collect();
+    Picture::draw(world, props.layout, detail, &years)
+}
+
 impl WorldMap {
-    /// Brings the drawing to what the properties say.
+    fn size(&self) -> Pixels {
+        let area = self.root.cast::<Element>().map(|root| root.get_bounding_client_rect());
+        area.map_or(Pixels::default(), |area| Pixels { x: area.width(), y: area.height() })
+    }
+
+    /// A point of the page as a point of the map's box.
+    fn inside(&self, at: Pixels) -> Pixels {
+        let area = self.root.cast::<Element>().map(|root| root.get_bounding_client_rect());
+        area.map_or(at, |area| Pixels { x: at.x - area.left(), y: at.y - area.top() })
+    }
+
+    fn whole(&self) -> Camera {
+        Camera::fit(self.coarse.frame(), self.size())
+    }
+
+    fn pose(&self) -> Pose {
+        self.pose.unwrap_or(Pose { camera: self.whole(), middle: FIRST_MIDDLE })
+    }
+
+    fn territories(props: &WorldMapProps) -> Vec<Territory> {
+        props.world.borders.territories(props.year())
+    }
+
+    /// Draws every shape anew.
+    fn redraw(&mut self, props: &WorldMapProps) {
+        let territories = Self::territories(props);
+        self.turn_globe();
+        let picture = self.fine.as_ref().filter(|_| self.fine_drawn).unwrap_or(&self.coarse);
+        if let Some((surface, _)) = &mut self.drawn {
+            surface.redraw(picture, &territories, props.year());
+        }
+    }
+
+    fn turn_globe(&mut self) {
+        let pose = self.pose();
+        let radius = Picture::globe_radius(pose.camera.scale);
+        let picture = match &mut self.fine {
+            Some(fine) if self.fine_drawn => fine,
+            _ => &mut self.coarse,
+        };
+        picture.turn(pose.middle, radius);
+    }
+
+    /// Brings the drawing to what the properties say, touching only what differs.
     fn show(&mut self, props: &WorldMapProps) {
-        let Some(root) = self.root.cast::<Element>() else { return };
+        let size = self.size();
+        let (pose, whole) = (self.pose(), self.whole());
+        let territories = Self::territories(props);
+        let picture = self.fine.as_ref().filter(|_| self.fine_drawn).unwrap_or(&self.coarse);
         let Some((surface, layer)) = &mut self.drawn else { return };
-        let area = root.get_bounding_client_rect();
-        let size = Pixels { x: area.width(), y: area.height() };
-        let camera = Camera::fit(self.picture.frame, size);
-        surface.look_through(camera);
-        let (Some(dataset), Some(looks), Some(view)) = (&props.record, &props.looks, &props.order)
-        else {
-            return;
-        };
-        surface.show(dataset, looks);
-        surface.choose(props.chosen.and_then(|place| dataset.place(place).code));
-        let scene =
-            Scene { picture: &self.picture, camera, dataset, view, language: props.language };
-        let (staging, gifts) = scene.extras(looks);
-        let placed = scene.marks(size, &gifts);
-        layer.show(dataset, placed);
-        layer.show_extras(&staging, &gifts);
-    }
-
-    /// Opens the record of what was clicked: a mark, or a country with a record.
-    fn clicked(&mut self, props: &WorldMapProps, target: &Element) {
-        let Some(dataset) = &props.record else { return };
-        let attribute = |selector: &str, name: &str| {
-            target.closest(selector).ok().flatten().and_then(|found| found.get_attribute(name))
-        };
-        let place = match attribute("[data-place]", "data-place") {
-            Some(id) => dataset.place_by_id(&id),
-            None => attribute("[data-iso]", "data-iso")
-                .and_then(|code| CountryCode::parse(&code))
-                .and_then(|code| dataset.place_by_code(code)),
-        };
-        if let Some(place) = place {
-            props.dispatch.emit(Message::Choose(place));
-        }
-    }
-
-    /// Walks through the marks and opens records by keys.
-    fn key(&mut self, props: &WorldMapProps, event: &KeyboardEvent) {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        let Some((_, layer)) = &mut self.drawn else { return };
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let here = target.and_then(|target| target.get_attribute("data-place"));
-        let Some(here) = here.and_then(|place| layer.position(&place)) else { return };
-        let places = layer.marks();
-        let towards = |direction| nearest(&places, here, direction);
-        let next = match event.key().as_str() {
-            "ArrowLeft" => towards(Direction::Left),
-            "ArrowRight" => towards(Direction::Right),
-            "ArrowUp" => towards(Direction::Up),
-            "ArrowDown" => towards(Direction::Down),
-            "Home" => Some(0),
-            "End" => places.len().checked_sub(1),
-            "Enter" | " " => {
-                event.prevent_default();
-                if let Some(mark) = places.get(here) {
-                    props.dispatch.emit(Message::Choose(mark.place));
-                }
-                return;
+        let camera = match props.layout {
+            Layout::Globe => {
+                let shift = Pixels { x: size.x / 2.0, y: size.y / 2.0 };
+                Camera { shift, ..pose.camera }
             }
-            "Escape" => return props.dispatch.emit(Message::Close),
-            key if key.chars().count() == 1 => by_letter(layer, key, here),
-            _ => return,
+            Layout::Atlantic | Layout::Pacific => pose.camera,
         };
-        if let Some(next) = next {
-            event.prevent_default();
-            layer.focus_at(next);
+        let grains = picture.grains_to_a_pixel(camera.scale);
+        let Pixels { x, y } = camera.shift;
+        let transform = format!("translate({x:.2} {y:.2}) scale({:.6})", 1.0 / grains);
+        surface.look_through(transform, grains);
+        surface.step(picture, &territories, props.year());
+        let Some((dataset, screen)) = &props.shown else { return };
+        surface.show(dataset, &screen.looks);
+        surface.choose(props.chosen.and_then(|place| dataset.place(place).code));
+        let scene = Scene {
+            picture,
+            camera,
+            closeness: camera.closeness(&whole),
+            territories: &territories,
+            dataset,
+            view: &screen.view,
+            in_field: &screen.in_field,
+            measure: props.measure,
+            language: props.language,
+        };
+        let extras = scene.extras(&screen.looks);
+        layer.show(scene.marks(size, &extras.gifts));
+        layer.show_extras(extras);
+    }
+
+    fn resized(&mut self, props: &WorldMapProps) {
+        (self.pose, self.motion) = (None, None);
+        if props.layout == Layout::Globe {
+            self.redraw(props);
+        }
+        self.show(props);
+    }
+
+    /// Goes to a pose, at once or on the way.
+    fn go(&mut self, context: &Context<Self>, mut to: Pose, at_once: bool) {
+        let (frame, size) = (self.coarse.frame(), self.size());
+        to.camera = to.camera.held_to(frame, size);
+        to.middle = LonLat { lon: wrapped(to.middle.lon), lat: to.middle.lat.clamp(-85.0, 85.0) };
+        if at_once || motion_is_reduced() {
+            self.motion = None;
+            self.take(context, to);
+        } else {
+            let waiting = self.motion.is_some();
+            self.motion = Some(Motion::start(self.pose(), to));
+            if !waiting {
+                self.ask_for_frame(context);
+            }
         }
     }
-}
 
-/// The next mark after the one at `here` whose name begins with a letter, round about.
-fn by_letter(layer: &MarkLayer, letter: &str, here: usize) -> Option<usize> {
-    let begins = |name: &str| name.to_lowercase().starts_with(&letter.to_lowercase());
-    let found: Vec<usize> =
-        layer.names().enumerate().filter(|(_, name)| begins(name)).map(|(at, _)| at).collect();
-    found.iter().copied().find(|at| *at > here).or(found.first().copied())
-}
-
-/// What is to be marked, and through which camera.
-struct Scene<'a> {
-    picture: &'a Picture,
-    camera: Camera,
-    dataset: &'a Dataset,
-    view: &'a YearView,
-    language: Language,
-}
-
-impl Scene<'_> {
-    /// Position and size of a place in pixels.
-    fn stand(&self, place: PlaceIndex) -> Option<(Pixels, Pixels)> {
-        let (anchor, extent) = self.picture.stand(self.dataset, place)?;
-        let scale = self.camera.scale;
-        Some((self.camera.pixels(anchor), Pixels { x: extent.x * scale, y: extent.y * scale }))
+    fn ask_for_frame(&self, context: &Context<Self>) {
+        let link = context.link().clone();
+        on_next_frame(move || link.send_message(Heard::Frame));
     }
 
-    /// Marks of all active places, in the order of the list.
-    fn marks(&self, size: Pixels, obstacles: &[Pixels]) -> Vec<(Mark, MarkWords)> {
-        let mut candidates = Vec::new();
-        let mut words = Vec::new();
-        for active in &self.view.places {
-            let Some((anchor, extent)) = self.stand(active.place) else { continue };
-            let place = self.dataset.place(active.place);
-            let name = place_name(place, self.view.year, self.language);
-            let people = f64::from(people_here(self.view, active.place));
-            let weight = people * 1e6 + extent.x * extent.y;
-            let gift = self.view.in_kind_places.contains(&active.place);
-            candidates.push(Candidate { place: active.place, anchor, extent, name, gift, weight });
-            let categories: Vec<&str> = active
-                .categories
-                .iter()
-                .map(|index| say(&self.dataset.category(index).name, self.language))
-                .collect();
-            words.push(MarkWords {
-                place: place.id.clone(),
-                name: name.to_owned(),
-                spoken: (catalogue(self.language).map_place)(name, &categories),
-                categories: active.categories,
-            });
+    fn frame(&mut self, context: &Context<Self>) {
+        let Some(motion) = self.motion else { return };
+        let (pose, last) = motion.pose();
+        if last {
+            self.motion = None;
+        } else {
+            self.ask_for_frame(context);
         }
-        marks(&candidates, obstacles, size).into_iter().zip(words).collect()
+        self.take(context, pose);
     }
 
-    /// Where dots for staging places stand, and boxes for gifts where nobody works.
-    fn extras(&self, looks: &[LookChange]) -> (Vec<Pixels>, Vec<Pixels>) {
-        let stand = |known: &LookChange| self.stand(known.place).map(|(anchor, _)| anchor);
-        let staging = looks.iter().filter(|known| known.look.staging).filter_map(stand).collect();
-        let only_gifts =
-            |known: &&LookChange| known.look.in_kind && known.look.categories.is_empty();
-        let gifts = looks.iter().filter(only_gifts).filter_map(stand).collect();
-        (staging, gifts)
+    /// Takes a pose, and the detail that belongs to it.
+    fn take(&mut self, context: &Context<Self>, pose: Pose) {
+        let props = context.props();
+        let globe_moves = props.layout == Layout::Globe && self.pose != Some(pose);
+        self.pose = Some(pose);
+        let close = pose.camera.closeness(&self.whole()) >= FINE_FROM;
+        if close {
+            props.want_detail.emit(());
+        }
+        let fine = close && self.fine.is_some();
+        let other_detail = fine != self.fine_drawn;
+        self.fine_drawn = fine;
+        if globe_moves || other_detail {
+            self.redraw(props);
+        }
+        self.show(props);
     }
 }

@@ -1,4 +1,4 @@
-//! The drawn map: one element for each country and the layer of marks above them.
+//! The drawn map: one element for each country, within the borders of the year.
 //!
 //! Yew renders the empty `<svg>` only; its content is kept here, because a step of the year must
 //! touch the elements that change and not visit the others.
@@ -6,60 +6,151 @@
 use web_sys::{Document, Element, SvgElement};
 
 use crate::record::{CategorySet, Dataset};
-use crate::ui::map::svg::{append, set, set_or_remove, short};
-use crate::unit::CountryCode;
-use crate::view::{Camera, Look, LookChange, Picture, look_changes};
+use crate::ui::map::svg::{append, set, set_or_remove};
+use crate::unit::{CountryCode, Year};
+use crate::view::{Look, LookChange, Picture, look_changes};
+use crate::world::Territory;
+
+/// Pixels of one stripe.
+const STRIPE: f64 = 6.0;
+
+/// A country's element; it is taken off the page while the country is part of another.
+struct Country {
+    code: CountryCode,
+    element: SvgElement,
+    attached: bool,
+}
 
 /// The content of the map's `<svg>`.
 pub struct Surface {
-    /// Everything in map units; its transform is the camera.
     world: SvgElement,
+    sphere: SvgElement,
+    graticule: SvgElement,
+    land: SvgElement,
+    dashed: SvgElement,
     definitions: SvgElement,
-    /// Country elements by code.
-    countries: Vec<(CountryCode, SvgElement)>,
-    /// Everything in pixels.
+    /// By code.
+    countries: Vec<Country>,
+    /// The group for what is drawn in pixels above the map.
     pub marks: SvgElement,
+    territories: Vec<Territory>,
+    dashes: String,
     looks: Vec<LookChange>,
     chosen: Option<CountryCode>,
-    camera: Option<Camera>,
+    transform: String,
+    stripe_unit: f64,
 }
 
 impl Surface {
-    /// Draws a picture into an empty `<svg>`.
-    pub fn draw(root: &Element, picture: &Picture) -> Option<Surface> {
+    /// Makes the elements in an empty `<svg>`; [`Surface::redraw`] gives them their shapes.
+    pub fn new(root: &Element) -> Option<Surface> {
         let definitions = append(root, "defs", &[])?;
         let world = append(root, "g", &[("class", "world")])?;
-        append(&world, "path", &[("class", "sphere"), ("d", &picture.sphere)])?;
-        append(&world, "path", &[("class", "graticule"), ("d", &picture.graticule)])?;
-        let countries = picture
-            .shapes
-            .iter()
-            .filter_map(|shape| {
-                let attributes =
-                    [("class", "country"), ("data-iso", shape.code.as_str()), ("d", &shape.path)];
-                Some((shape.code, append(&world, "path", &attributes)?))
-            })
-            .collect();
-        let marks = append(root, "g", &[("class", "marks")])?;
-        let (looks, chosen, camera) = (Vec::new(), None, None);
-        Some(Surface { world, definitions, countries, marks, looks, chosen, camera })
+        Some(Surface {
+            sphere: append(&world, "path", &[("class", "sphere")])?,
+            graticule: append(&world, "path", &[("class", "graticule")])?,
+            land: append(&world, "g", &[("class", "land")])?,
+            dashed: append(&world, "path", &[("class", "unsettled")])?,
+            marks: append(root, "g", &[("class", "marks")])?,
+            world,
+            definitions,
+            countries: Vec::new(),
+            territories: Vec::new(),
+            dashes: String::new(),
+            looks: Vec::new(),
+            chosen: None,
+            transform: String::new(),
+            stripe_unit: 1.0,
+        })
     }
 
-    /// Moves the camera; nothing is done when it stands there already.
-    pub fn look_through(&mut self, camera: Camera) {
-        if self.camera != Some(camera) {
-            let Camera { scale, shift } = camera;
-            let transform = format!("translate({:.2} {:.2}) scale({scale:.5})", shift.x, shift.y);
-            set(&self.world, "transform", &transform);
-            self.camera = Some(camera);
+    /// Gives every element its shape, as after another projection, a turn of the globe, or more
+    /// detail; elements that are not there yet are made.
+    pub fn redraw(&mut self, picture: &Picture, territories: &[Territory], year: Year) {
+        let (sphere, graticule) = picture.grid();
+        set(&self.sphere, "d", &sphere);
+        set(&self.graticule, "d", &graticule);
+        for code in picture.codes() {
+            let at = match self.countries.binary_search_by_key(&code, |country| country.code) {
+                Ok(at) => at,
+                Err(at) => {
+                    let attributes = [("class", "country"), ("data-iso", code.as_str())];
+                    let Some(element) = append(&self.land, "path", &attributes) else { continue };
+                    self.countries.insert(at, Country { code, element, attached: true });
+                    at
+                }
+            };
+            self.draw_country(at, picture, territories);
+        }
+        self.territories = territories.to_vec();
+        self.draw_dashes(picture, year);
+    }
+
+    /// Brings the borders to those of a year, touching only what differs.
+    pub fn step(&mut self, picture: &Picture, territories: &[Territory], year: Year) {
+        if self.territories != territories {
+            let before = std::mem::replace(&mut self.territories, territories.to_vec());
+            let differs = |code: CountryCode| {
+                let own = |list: &[Territory]| {
+                    list.iter().find(|one| one.whole == code || one.parts.contains(&code)).cloned()
+                };
+                own(&before) != own(territories)
+            };
+            for at in 0..self.countries.len() {
+                if self.countries.get(at).is_some_and(|country| differs(country.code)) {
+                    self.draw_country(at, picture, territories);
+                }
+            }
+        }
+        self.draw_dashes(picture, year);
+    }
+
+    fn draw_country(&mut self, at: usize, picture: &Picture, territories: &[Territory]) {
+        let Some(country) = self.countries.get_mut(at) else { return };
+        match picture.path(country.code, territories) {
+            Some(path) => {
+                set(&country.element, "d", &path);
+                if !country.attached {
+                    // Fails for a parent that cannot have children only.
+                    let _never = self.land.append_child(&country.element);
+                    country.attached = true;
+                }
+            }
+            None if country.attached => {
+                country.element.remove();
+                country.attached = false;
+            }
+            None => {}
+        }
+    }
+
+    fn draw_dashes(&mut self, picture: &Picture, year: Year) {
+        let dashes = picture.dashed(year);
+        if dashes != self.dashes {
+            set(&self.dashed, "d", &dashes);
+            self.dashes = dashes;
+        }
+    }
+
+    /// Moves the camera: `transform` brings grains to pixels, of which one is so many grains.
+    pub fn look_through(&mut self, transform: String, grains_to_a_pixel: f64) {
+        if transform == self.transform {
+            return;
+        }
+        set(&self.world, "transform", &transform);
+        self.transform = transform;
+        self.stripe_unit = grains_to_a_pixel;
+        let patterns = self.definitions.children();
+        for pattern in (0..patterns.length()).filter_map(|at| patterns.item(at)) {
+            set(&pattern, "patternTransform", &self.stripe_transform());
         }
     }
 
     /// Tells which countries the reader may choose: those with a record in any year.
     pub fn mark_reachable(&self, dataset: &Dataset) {
-        for place in dataset.places.iter().filter_map(|place| place.code) {
-            if let Some(country) = self.country(place) {
-                set(country, "class", "country reachable");
+        for code in dataset.places.iter().filter_map(|place| place.code) {
+            if let Some(country) = self.country(code) {
+                let _unsupported = country.class_list().add_1("reachable");
             }
         }
     }
@@ -74,7 +165,7 @@ impl Surface {
         self.looks = looks.to_vec();
     }
 
-    /// Outlines the country whose record is open.
+    /// Outlines the country whose record is open, above its neighbours.
     pub fn choose(&mut self, code: Option<CountryCode>) {
         if self.chosen == code {
             return;
@@ -88,56 +179,43 @@ impl Surface {
     }
 
     fn country(&self, code: CountryCode) -> Option<&SvgElement> {
-        let at = self.countries.binary_search_by_key(&code, |(known, _)| *known).ok()?;
-        self.countries.get(at).map(|(_, element)| element)
+        let at = self.countries.binary_search_by_key(&code, |country| country.code).ok()?;
+        self.countries.get(at).map(|country| &country.element)
     }
 
     fn paint(&self, dataset: &Dataset, country: &SvgElement, look: Look) {
-        let names = |categories: CategorySet| -> Option<String> {
-            let names: Vec<&str> =
-                categories.iter().map(|index| dataset.category(index).id.as_str()).collect();
-            (!names.is_empty()).then(|| names.join(" "))
-        };
-        let categories = names(look.categories);
+        let names = |categories| category_names(dataset, categories);
         let striped = (look.categories.len() > 1).then(|| self.stripes(dataset, look.categories));
-        set_or_remove(country, "data-categories", categories.as_deref());
+        set_or_remove(country, "data-categories", names(look.categories).as_deref());
         set_or_remove(country, "fill", striped.flatten().as_deref());
         set_or_remove(country, "data-for", names(look.served).as_deref());
         set_or_remove(country, "data-in-kind", look.in_kind.then_some(""));
     }
 
     /// A paint of diagonal stripes, one for each category in their fixed order; made when first
-    /// needed.
+    /// needed, in pixels.
     fn stripes(&self, dataset: &Dataset, categories: CategorySet) -> Option<String> {
-        /// Pixels of one stripe.
-        const STRIPE: f64 = 6.0;
         let ids: Vec<&str> =
             categories.iter().map(|index| dataset.category(index).id.as_str()).collect();
         let id = format!("stripes-{}", ids.join("-"));
         let document: Document = self.definitions.owner_document()?;
         if document.get_element_by_id(&id).is_none() {
-            // The pattern is laid out in map units; the camera's scale at this moment makes the
-            // stripes as wide as they should be on the screen.
-            let unit = STRIPE / self.camera.map_or(1.0, |camera| camera.scale);
-            let period = unit * ids.len() as f64;
-            let (period, unit) = (short(period), short(unit));
-            let pattern = append(
-                &self.definitions,
-                "pattern",
-                &[
-                    ("id", &id),
-                    ("patternUnits", "userSpaceOnUse"),
-                    ("width", &period),
-                    ("height", &period),
-                    ("patternTransform", "rotate(45)"),
-                ],
-            )?;
+            let period = (STRIPE * ids.len() as f64).to_string();
+            let attributes = [
+                ("id", id.as_str()),
+                ("patternUnits", "userSpaceOnUse"),
+                ("width", &period),
+                ("height", &period),
+                ("patternTransform", &self.stripe_transform()),
+            ];
+            let pattern = append(&self.definitions, "pattern", &attributes)?;
             for (position, category) in ids.iter().enumerate() {
-                let left = format!("{:.2}", position as f64 * unit.parse::<f64>().unwrap_or(1.0));
+                let left = (position as f64 * STRIPE).to_string();
+                let width = STRIPE.to_string();
                 let attributes = [
                     ("data-swatch", *category),
                     ("x", &left),
-                    ("width", &unit),
+                    ("width", &width),
                     ("height", &period),
                 ];
                 append(&pattern, "rect", &attributes)?;
@@ -145,4 +223,15 @@ impl Surface {
         }
         Some(format!("url(#{id})"))
     }
+
+    fn stripe_transform(&self) -> String {
+        format!("scale({:.3}) rotate(45)", self.stripe_unit)
+    }
+}
+
+/// Identifiers of categories, as the DOM contract writes them; nothing for none.
+pub fn category_names(dataset: &Dataset, categories: CategorySet) -> Option<String> {
+    let names: Vec<&str> =
+        categories.iter().map(|index| dataset.category(index).id.as_str()).collect();
+    (!names.is_empty()).then(|| names.join(" "))
 }

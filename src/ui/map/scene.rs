@@ -1,0 +1,138 @@
+//! What is marked on the map, through the present camera.
+
+use crate::record::{Dataset, PlaceIndex};
+use crate::text::{Language, catalogue};
+use crate::ui::map::layer::Extras;
+use crate::ui::map::mark::MarkLook;
+use crate::ui::map::surface::category_names;
+use crate::view::{
+    Camera, Candidate, InField, LookChange, Mark, Measure, Picture, Pixels, YearView,
+    circle_radius, connector_path, marks, people_here, place_name, say,
+};
+use crate::world::Territory;
+
+/// How much closer than the whole a reader must be to see camps and offices.
+const SITES_FROM: f64 = 2.4;
+
+/// What is to be marked, and through which camera.
+pub struct Scene<'a> {
+    pub picture: &'a Picture,
+    pub camera: Camera,
+    /// How many times closer than the whole.
+    pub closeness: f64,
+    pub territories: &'a [Territory],
+    pub dataset: &'a Dataset,
+    pub view: &'a YearView,
+    pub in_field: &'a [Vec<InField>],
+    pub measure: Measure,
+    pub language: Language,
+}
+
+impl Scene<'_> {
+    /// Position and size of a place in pixels; `None` where it cannot be seen.
+    fn stand(&self, place: PlaceIndex) -> Option<(Pixels, Pixels)> {
+        let (anchor, extent) = self.picture.stand(self.dataset, place, self.territories)?;
+        let scale = self.camera.scale;
+        Some((self.camera.pixels(anchor), Pixels { x: extent.x * scale, y: extent.y * scale }))
+    }
+
+    /// Marks of all active places, in the order of the list.
+    pub fn marks(&self, size: Pixels, obstacles: &[Pixels]) -> Vec<(Mark, MarkLook)> {
+        let mut candidates = Vec::new();
+        let mut looks = Vec::new();
+        for (active, in_field) in self.view.places.iter().zip(self.in_field) {
+            let Some((anchor, extent)) = self.stand(active.place) else { continue };
+            let place = self.dataset.place(active.place);
+            let name = place_name(place, self.view.year, self.language);
+            let people: u32 = in_field.iter().map(|own| own.people).sum();
+            let sent = f64::from(people_here(self.view, active.place));
+            let gift = self.view.in_kind_places.contains(&active.place);
+            let circle = (self.measure == Measure::People).then(|| circle_radius(people));
+            // A circle is a mark of its own, however large the shape under it.
+            let extent = if circle.is_some() { Pixels::default() } else { extent };
+            let weight = sent * 1e6 + extent.x * extent.y;
+            let radius = circle.unwrap_or(0.0);
+            candidates.push(Candidate {
+                place: active.place,
+                anchor,
+                extent,
+                circle: radius,
+                name,
+                gift,
+                weight,
+            });
+            let of_all = |own: &InField| match (circle, people) {
+                (Some(_), 1..) => f64::from(own.people) / f64::from(people),
+                _ => 1.0 / in_field.len().max(1) as f64,
+            };
+            let shares = in_field
+                .iter()
+                .map(|own| (self.dataset.category(own.category).id.clone(), of_all(own)))
+                .collect();
+            looks.push(MarkLook {
+                place: place.id.clone(),
+                name: name.to_owned(),
+                spoken: self.spoken(name, in_field),
+                shares,
+                categories: match place.code {
+                    Some(_) => None,
+                    None => category_names(self.dataset, active.categories),
+                },
+                circle,
+                unknown: in_field.iter().any(|own| own.some_unknown),
+            });
+        }
+        marks(&candidates, obstacles, size).into_iter().zip(looks).collect()
+    }
+
+    fn spoken(&self, name: &str, in_field: &[InField]) -> String {
+        let words = catalogue(self.language);
+        let categories: Vec<&str> = in_field
+            .iter()
+            .map(|own| say(&self.dataset.category(own.category).name, self.language))
+            .collect();
+        let place = (words.map_place)(name, &categories);
+        match self.measure {
+            Measure::Places => place,
+            Measure::People => {
+                let people: u32 = in_field.iter().map(|own| own.people).sum();
+                let unknown = in_field.iter().any(|own| own.some_unknown);
+                format!("{place}; {}", (words.in_the_field)(people, unknown))
+            }
+        }
+    }
+
+    /// Lines, dots and boxes that are there for the eye alone.
+    pub fn extras(&self, looks: &[LookChange]) -> Extras {
+        let stand = |place: PlaceIndex| self.stand(place).map(|(anchor, _)| anchor);
+        let connectors = self.view.connectors.iter().filter_map(|connector| {
+            let path = connector_path(stand(connector.from)?, stand(connector.to)?);
+            Some((self.dataset.category(connector.category).id.clone(), path))
+        });
+        let staging = looks.iter().filter(|known| known.look.staging);
+        let gifts =
+            looks.iter().filter(|known| known.look.in_kind && known.look.categories.is_empty());
+        Extras {
+            connectors: connectors.collect(),
+            staging: staging.filter_map(|known| stand(known.place)).collect(),
+            gifts: gifts.filter_map(|known| stand(known.place)).collect(),
+            sites: if self.closeness >= SITES_FROM { self.sites() } else { Vec::new() },
+        }
+    }
+
+    /// Camps and offices of the deployments in force.
+    fn sites(&self) -> Vec<(Pixels, String)> {
+        let mut sites: Vec<(Pixels, String)> = Vec::new();
+        let rows = self.view.groups.iter().flat_map(|group| &group.rows);
+        for index in rows.flat_map(|row| &row.deployments) {
+            for site in &self.dataset.deployment(*index).sites {
+                let name = say(&site.name, self.language);
+                let Some(unit) = self.picture.place(site.position) else { continue };
+                if !sites.iter().any(|(_, known)| known == name) {
+                    sites.push((self.camera.pixels(unit), name.to_owned()));
+                }
+            }
+        }
+        sites
+    }
+}
