@@ -2,8 +2,10 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use pko_atlas::unit::{CountryCode, LonLat};
-use pko_atlas::world::{EqualEarth, FlatMap, GeometryError, Topology, decode};
+use pko_atlas::unit::{CountryCode, LonLat, Year};
+use pko_atlas::world::{
+    Borders, EqualEarth, Feature, FlatMap, GLOBE_GRAIN, GeometryError, Globe, Topology, decode,
+};
 use proptest::prelude::*;
 
 fn bytes(resolution: &str) -> Vec<u8> {
@@ -195,6 +197,161 @@ proptest! {
             for feature in world.features() {
                 map.shape(&world, feature);
             }
+        }
+    }
+}
+
+fn borders() -> Borders {
+    let path = format!("{}/static/data/borders.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    Borders::read(&text).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn countries_are_one_until_their_month_and_two_after() {
+    let borders = borders();
+    let shown = |part: &str, year: i16| borders.shown_as(code(part), Year(year)).to_string();
+    // Part, whole, last year as one on its 31 December.
+    for (part, whole, last) in [
+        ("SVK", "CZE", 1992), // independent on 1 January 1993
+        ("ERI", "ETH", 1992), // 24 May 1993
+        ("XKX", "SRB", 1998), // under United Nations administration since June 1999
+        ("MNE", "SRB", 2005), // 3 June 2006
+        ("SSD", "SDN", 2010), // 9 July 2011
+    ] {
+        assert_eq!(shown(part, last), whole, "{part} in {last}");
+        assert_eq!(shown(part, last + 1), part, "{part} in {}", last + 1);
+    }
+    assert_eq!(shown("TLS", 1992), "TLS", "its own shape in every year");
+}
+
+#[test]
+fn merging_leaves_no_sliver_and_no_line() {
+    for resolution in ["110m", "50m"] {
+        let world = world(resolution);
+        let borders = borders();
+        for year in [1992, 1993, 1999, 2006, 2011] {
+            for territory in borders.territories(Year(year)) {
+                let codes: Vec<CountryCode> =
+                    [territory.whole].into_iter().chain(territory.parts).collect();
+                let merged = world.merged(&codes).expect("a shape");
+                let area = |feature: &Feature| -> f64 {
+                    feature.polygons.iter().flatten().map(|ring| world.ring_area(ring)).sum()
+                };
+                let parts: Vec<&Feature> =
+                    codes.iter().filter_map(|code| world.feature(*code)).collect();
+                let before: f64 = parts.iter().map(|feature| area(feature)).sum();
+                assert!((area(&merged) - before).abs() < 1e-9, "{codes:?} {resolution}");
+                // Mainlands that touch become one ring; islands stay.
+                let rings = |feature: &Feature| feature.polygons.iter().flatten().count();
+                let separate: usize = parts.iter().map(|feature| rings(feature)).sum();
+                assert!(rings(&merged) < separate, "{codes:?} {resolution}");
+                for arc in world.shared_arcs(codes[0], codes[1]) {
+                    let used = merged.polygons.iter().flatten().flatten();
+                    assert!(!used.into_iter().any(|reference| reference.arc == arc));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn sudan_is_one_ring_before_july_2011() {
+    let merged = world("110m").merged(&[code("SDN"), code("SSD")]).expect("a shape");
+    assert_eq!(merged.polygons.len(), 1);
+}
+
+#[test]
+fn names_of_the_time_change_with_their_month() {
+    let borders = borders();
+    let name = |country: &str, year: i16| {
+        borders.name_in(code(country), Year(year)).map(|words| words.en.clone())
+    };
+    assert_eq!(name("COD", 1996).as_deref(), Some("Zaire"));
+    assert_eq!(name("COD", 1997), None);
+    assert_eq!(name("TLS", 2001).as_deref(), Some("East Timor"));
+    assert_eq!(name("TLS", 2002), None);
+    assert_eq!(name("CZE", 1992).as_deref(), Some("Czechoslovakia"));
+    assert_eq!(name("SRB", 2005).as_deref(), Some("Serbia and Montenegro"));
+}
+
+#[test]
+fn a_boundary_that_is_not_settled_is_a_line_of_the_map() {
+    let world = world("50m");
+    for boundary in &borders().boundaries {
+        let (one, other) = boundary.between;
+        assert!(!world.shared_arcs(one, other).is_empty(), "{one} and {other} do not touch");
+    }
+}
+
+/// Edges of a path in grains: from and to.
+fn lines(path: &str) -> Vec<((f64, f64), (f64, f64))> {
+    let mut lines = Vec::new();
+    for ring in path.split('M').filter(|ring| !ring.is_empty()) {
+        let spaced = ring.trim_end_matches('Z').replace('-', " -");
+        let mut at: Option<(f64, f64)> = None;
+        let mut first = (0.0, 0.0);
+        for step in spaced.split('l') {
+            let numbers: Vec<f64> =
+                step.split_whitespace().map(|text| text.parse().expect("a number")).collect();
+            let next = match at {
+                None => (numbers[0], numbers[1]),
+                Some((x, y)) => (x + numbers[0], y + numbers[1]),
+            };
+            match at {
+                None => first = next,
+                Some(before) => lines.push((before, next)),
+            }
+            at = Some(next);
+        }
+        lines.extend(at.map(|last| (last, first)));
+    }
+    lines
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever the turn: nothing outside the disc, no line across it, nothing inside out.
+    #[test]
+    fn a_globe_has_no_line_across_it(lon in -180.0..180.0f64, lat in -90.0..90.0f64) {
+        let world = world("110m");
+        let mut globe = Globe::new(&world);
+        globe.turn(&world, LonLat { lon, lat }, 300.0);
+        let radius = 300.0 * GLOBE_GRAIN;
+        let mut covered = 0.0;
+        for feature in world.features() {
+            let mut path = String::new();
+            globe.push_shape(&world, feature, &mut path);
+            for (from, to) in lines(&path) {
+                prop_assert!(from.0.hypot(from.1) <= radius + 2.0, "{}", feature.code);
+                let long = (from.0 - to.0).hypot(from.1 - to.1);
+                prop_assert!(long < radius * 0.5, "{}: a line of {long}", feature.code);
+                covered += (from.0 * to.1 - to.0 * from.1) / 2.0;
+            }
+        }
+        // Land never covers more than half of any hemisphere, and rings run one way round.
+        let share = covered.abs() / (std::f64::consts::PI * radius * radius);
+        prop_assert!(share < 0.95, "{share}");
+    }
+
+    /// The middle of a country that faces the reader lies inside the country as it is drawn.
+    #[test]
+    fn what_is_drawn_on_a_globe_is_where_it_should_be(turn in -60.0..60.0f64, tilt in -60.0..60.0f64) {
+        let world = world("110m");
+        let mut globe = Globe::new(&world);
+        for (name, lon, lat) in [("SDN", 30.0, 15.0), ("AUS", 134.0, -25.0), ("BRA", -53.0, -10.0), ("CHN", 104.0, 35.0)] {
+            let middle = LonLat { lon: lon + turn, lat: (lat + tilt).clamp(-90.0, 90.0) };
+            globe.turn(&world, middle, 300.0);
+            let Some((x, y)) = globe.project(LonLat { lon, lat }) else { continue };
+            let (x, y) = (x * GLOBE_GRAIN, y * GLOBE_GRAIN);
+            let mut path = String::new();
+            globe.push_shape(&world, world.feature(code(name)).expect("a feature"), &mut path);
+            let crossings = lines(&path).into_iter().filter(|(from, to)| {
+                (from.1 > y) != (to.1 > y)
+                    && from.0 + (y - from.1) / (to.1 - from.1) * (to.0 - from.0) > x
+            });
+            prop_assert!(crossings.count() % 2 == 1, "{name} at {middle:?}");
         }
     }
 }

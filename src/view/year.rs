@@ -134,9 +134,8 @@ pub fn year_view(dataset: &Dataset, borders: &Borders, state: &State) -> YearVie
             note(&mut view.places, row.place, group.category);
         }
     }
-    // Somebody served at home is shown by the fill already.
+    // A dot says nothing where a fill says more.
     let worked: Vec<PlaceIndex> = view.places.iter().map(|active| active.place).collect();
-    view.served.retain(|served| !worked.contains(&served.place));
     view.staging.retain(|place| !worked.contains(place));
     add_gifts(&mut view, dataset, state, &home);
     view

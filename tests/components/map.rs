@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use pko_atlas::record::Dataset;
 use pko_atlas::ui::map::{WorldMap, WorldMapProps};
-use pko_atlas::view::{Message, looks};
+use pko_atlas::view::{Layout, Measure, Message};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -20,12 +20,13 @@ fn props(dataset: &Rc<Dataset>, year: i16, dispatch: &Callback<Message>) -> Worl
     let (state, screen) = looking(dataset, year);
     WorldMapProps {
         world: world(),
+        fine: None,
         language: state.language,
-        record: Some(dataset.clone()),
-        year: Some(state.year),
-        looks: Some(Rc::new(looks(&screen.view))),
-        order: Some(screen.view),
+        layout: state.layout,
+        measure: state.measure,
+        shown: Some((dataset.clone(), screen)),
         chosen: None,
+        want_detail: Callback::noop(),
         dispatch: dispatch.clone(),
     }
 }
@@ -36,7 +37,9 @@ async fn every_country_is_one_element_and_the_active_ones_say_why() {
     let props = props(&dataset, 1999, &mailbox().0);
     Renderer::<WorldMap>::with_root_and_props(root.clone(), props).render();
     until(&root, "[data-categories]").await;
-    assert_eq!(all(&root, "svg[data-map] [data-iso]").len(), 177);
+    // Of the 177 shapes, Montenegro is part of Yugoslavia in 1999, and South Sudan of Sudan.
+    let codes = all(&root, "svg[data-map] [data-iso]");
+    assert_eq!(codes.len(), 175);
     let indonesia = find(&root, "[data-iso=IDN]");
     let categories = indonesia.get_attribute("data-categories");
     assert_eq!(categories.as_deref(), Some("peacekeeping humanitarian-relief"));
@@ -122,4 +125,46 @@ async fn marks_can_be_hit_walked_through_and_opened() {
     let index = |id: &str| dataset.place_by_id(id).expect("a place");
     let expected = [Message::Choose(index("timor-leste")), Message::Choose(index("nepal"))];
     assert_eq!(*sent.borrow(), expected);
+}
+
+#[wasm_bindgen_test]
+async fn south_sudan_is_not_there_before_july_2011() {
+    let (root, dataset) = (place(), dataset());
+    let (dispatch, _) = mailbox();
+    let first = props(&dataset, 2010, &dispatch);
+    let world = first.world.clone();
+    let mut map = Renderer::<WorldMap>::with_root_and_props(root.clone(), first).render();
+    until(&root, "[data-categories]").await;
+    assert!(all(&root, "[data-iso=SSD]").is_empty());
+    let whole = find(&root, "[data-iso=SDN]").get_attribute("d");
+    map.update(WorldMapProps { world, ..props(&dataset, 2011, &dispatch) });
+    until(&root, "[data-iso=SSD]").await;
+    assert_eq!(all(&root, "[data-iso=SSD][data-categories]").len(), 1);
+    assert_ne!(find(&root, "[data-iso=SDN]").get_attribute("d"), whole);
+}
+
+#[wasm_bindgen_test]
+async fn a_globe_shows_the_places_before_the_horizon_only() {
+    let (root, dataset) = (place(), dataset());
+    let globe = WorldMapProps { layout: Layout::Globe, ..props(&dataset, 1994, &mailbox().0) };
+    Renderer::<WorldMap>::with_root_and_props(root.clone(), globe).render();
+    until(&root, "[data-categories]").await;
+    assert!(all(&root, "[data-place=el-salvador]").is_empty(), "it is on the other side");
+    assert_eq!(all(&root, "[data-place=kenya]").len(), 1);
+    assert_eq!(find(&root, "[data-iso=SLV]").get_attribute("d").as_deref(), Some(""));
+}
+
+#[wasm_bindgen_test]
+async fn three_observers_do_not_look_like_an_army() {
+    let (root, dataset) = (place(), dataset());
+    let people = WorldMapProps { measure: Measure::People, ..props(&dataset, 1992, &mailbox().0) };
+    Renderer::<WorldMap>::with_root_and_props(root.clone(), people).render();
+    until(&root, ".people").await;
+    let radius = |place: &str| -> f64 {
+        let circle = find(&root, &format!("[data-place={place}] .people"));
+        circle.get_attribute("r").and_then(|text| text.parse().ok()).expect("a radius")
+    };
+    // Angola had 3 people in the field, Cambodia 8 + 600 + 75: areas in proportion.
+    let ratio = (radius("cambodia") / radius("angola")).powi(2);
+    assert!((ratio / (683.0 / 3.0) - 1.0).abs() < 0.1, "{ratio}");
 }

@@ -7,7 +7,7 @@ use gloo::timers::future::TimeoutFuture;
 use pko_atlas::record::{Dataset, read};
 use pko_atlas::unit::Year;
 use pko_atlas::view::{Message, Screen, State};
-use pko_atlas::world::{Topology, decode};
+use pko_atlas::world::{Borders, World, decode};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit};
 use yew::Callback;
@@ -38,14 +38,20 @@ pub fn dataset() -> Rc<Dataset> {
 }
 
 /// The real world.
-pub fn world() -> Rc<Topology> {
-    Rc::new(decode(include_bytes!("../../static/world/110m.bin")).expect("the world"))
+pub fn world() -> Rc<World> {
+    let topology = decode(include_bytes!("../../static/world/110m.bin")).expect("the world");
+    Rc::new(World { topology, borders: Rc::new(borders()) })
+}
+
+/// The real borders.
+pub fn borders() -> Borders {
+    Borders::read(include_str!("../../static/data/borders.json")).expect("the borders")
 }
 
 /// State and screen of a year.
 pub fn looking(dataset: &Dataset, year: i16) -> (State, Screen) {
     let state = State { year: Year(year), ..State::start(dataset) };
-    let screen = Screen::derive(dataset, &state, None);
+    let screen = Screen::derive(dataset, &borders(), &state, None);
     (state, screen)
 }
 

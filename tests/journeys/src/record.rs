@@ -48,6 +48,19 @@ struct InKind {
     places: Vec<PlaceRole>,
 }
 
+#[derive(Debug, Deserialize)]
+struct Borders {
+    unions: Vec<Union>,
+}
+
+/// Countries that were one until the end of a month.
+#[derive(Debug, Deserialize)]
+struct Union {
+    whole: String,
+    parts: Vec<String>,
+    until: String,
+}
+
 /// The tables that say what the map must show.
 #[derive(Debug)]
 pub struct Record {
@@ -56,6 +69,7 @@ pub struct Record {
     places: Vec<Place>,
     deployments: Vec<Deployment>,
     in_kind: Vec<InKind>,
+    borders: Borders,
 }
 
 /// What must be shown: looks by country code, and by identifier for places that have none.
@@ -73,6 +87,7 @@ impl Record {
             places: table("places")?,
             deployments: table("deployments")?,
             in_kind: table("in-kind")?,
+            borders: table("borders")?,
         })
     }
 
@@ -102,7 +117,7 @@ impl Record {
                     continue;
                 }
                 for PlaceRole { place, role } in &deployment.places {
-                    let look = looks.entry(self.key(place)).or_default();
+                    let look = looks.entry(self.key(place, &december)).or_default();
                     let list = match role.as_str() {
                         "mission-area" => &mut look.categories,
                         "beneficiary" => &mut look.served,
@@ -118,7 +133,7 @@ impl Record {
             if gift.year <= year && year <= gift.year_max.unwrap_or(gift.year) {
                 for PlaceRole { place, role } in &gift.places {
                     if role != "staging" {
-                        looks.entry(self.key(place)).or_default().in_kind = true;
+                        looks.entry(self.key(place, &december)).or_default().in_kind = true;
                     }
                 }
             }
@@ -127,9 +142,14 @@ impl Record {
         looks
     }
 
-    fn key(&self, id: &str) -> String {
+    /// The code under which a place stands on the map of a December: that of the whole it was
+    /// part of, its own, or its identifier.
+    fn key(&self, id: &str, december: &str) -> String {
         let place = self.places.iter().find(|place| place.id == id);
-        place.and_then(|place| place.code.clone()).unwrap_or_else(|| id.to_owned())
+        let own = place.and_then(|place| place.code.clone()).unwrap_or_else(|| id.to_owned());
+        let mut unions = self.borders.unions.iter();
+        let union = unions.find(|union| union.parts.contains(&own) && *union.until >= *december);
+        union.map_or(own, |union| union.whole.clone())
     }
 }
 
