@@ -20,6 +20,7 @@ PKO Atlas: set up, build, serve, check.
                                       webkit, NAME a part of a journey's name
     cargo xtask screenshots [QUERY]…  pictures in all sizes and both themes, to target/screenshots/;
                                       of some years, or of what the queries name ('?year=1999')
+    cargo xtask check-data FILE       tell every mistake in a dataset, with its line
     cargo xtask setup                 only set up what all of these need
 
 Each command sets up what it lacks, says so, and says how long that takes. The tools go to .tools/,
@@ -59,6 +60,11 @@ pub enum Command {
         /// Queries of the pages to take; without any, the usual ones.
         queries: Vec<String>,
     },
+    /// Check a dataset in one file.
+    CheckData {
+        /// The file.
+        file: String,
+    },
     /// Make the map's shapes.
     World,
     /// Write the run-time assets: called by Trunk, not by people.
@@ -97,6 +103,12 @@ impl Command {
             "test" => Command::Test,
             "journeys" => return Ok(Command::Journeys { filter: rest }),
             "screenshots" => return Ok(Command::Screenshots { queries: rest }),
+            "check-data" => {
+                let [file] = rest.as_slice() else {
+                    bail!("check-data takes one file, found {rest:?}");
+                };
+                return Ok(Command::CheckData { file: file.clone() });
+            }
             "world" => Command::World,
             "assets" => Command::Assets,
             _ => bail!("there is no command {name:?}; `cargo xtask --help` lists them"),

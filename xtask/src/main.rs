@@ -6,7 +6,7 @@ use anyhow::Result;
 use xtask::arguments::{Command, HELP};
 use xtask::project::Project;
 use xtask::tools::Tools;
-use xtask::{assets, build, check, server, site, world};
+use xtask::{assets, build, check, dataset, server, site, world};
 
 fn main() -> ExitCode {
     match run() {
@@ -58,6 +58,7 @@ fn run() -> Result<()> {
             build::release(&project, &tools)?;
             check::screenshots(&tools, &queries)
         }
+        Command::CheckData { file } => dataset::check(std::path::Path::new(&file)),
         Command::World => {
             tools.for_world()?;
             world::run(project.root())
