@@ -91,10 +91,6 @@ pub struct Catalogue {
     pub in_the_field: fn(u32, bool) -> String,
     /// Legend: lines from where people worked to whom they worked for.
     pub connector: &'static str,
-    /// Opens the policy on borders and the choices made.
-    pub about_borders: &'static str,
-    /// Names the countries a place lies between.
-    pub lies_between: fn(&str) -> String,
 
     /// Accessible name of the map.
     pub map: fn(Year) -> String,
@@ -201,6 +197,6 @@ pub struct Catalogue {
     /// Opens the list of mistakes.
     pub details: &'static str,
 
-    /// Credit line and non-endorsement, under the map.
+    /// Credit line and non-endorsement, under the map; opens the policy on borders.
     pub map_note: &'static str,
 }

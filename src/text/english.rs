@@ -53,9 +53,7 @@ pub static ENGLISH: Catalogue = Catalogue {
         (_, true) => format!("at least {} in the field", people_word(people)),
         (_, false) => format!("{} in the field", people_word(people)),
     },
-    connector: "Line: from where people worked to whom they worked for",
-    about_borders: "About borders and names",
-    lies_between: |countries| format!("between {countries}"),
+    connector: "Dotted line: from where people worked to them",
 
     map: |year| format!("World map of {year}"),
     map_place: |name, categories| {
@@ -134,7 +132,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     try_again: "Try again",
     details: "Details",
 
-    map_note: "Boundaries are simplified and imply no endorsement. Shapes: Natural Earth.",
+    map_note: "Boundaries are simplified and imply no endorsement. Shapes: Natural Earth",
 };
 
 fn counted(number: usize, word: &str) -> String {

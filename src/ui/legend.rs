@@ -75,6 +75,9 @@ pub fn Legend(props: &LegendProps) -> Html {
                 <span class={classes!("tint-key", (!props.tinted).then_some("absent"))}>
                     { words.people_served }
                 </span>
+                <span class={classes!("line-key", (!props.tinted).then_some("absent"))}>
+                    { words.connector }
+                </span>
             </div>
         </div>
     }

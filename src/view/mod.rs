@@ -34,5 +34,5 @@ pub use size::{InField, Measure, circle_radius, in_field, people_in_field};
 pub use state::{Layout, State, TaskFilter, Theme};
 pub use travel::{Direction, nearest};
 pub use url::{read_query, write_query};
-pub use words::{place_name, problem_sentences, say, value_text};
+pub use words::{place_name, problem_sentences, say, value_text, written};
 pub use year::{ActivePlace, CategoryGroup, Row, YearView, people_here, shown_as, year_view};

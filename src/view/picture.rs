@@ -70,7 +70,7 @@ pub struct Picture {
 
 impl Picture {
     /// Draws the world.
-    pub fn draw(world: &Rc<World>, layout: Layout, detail: Detail, years: &[Year]) -> Picture {
+    pub fn draw(world: &Rc<World>, layout: Layout, detail: Detail) -> Picture {
         let central = match layout {
             Layout::Atlantic | Layout::Globe => 11.0,
             Layout::Pacific => 150.0,
@@ -87,11 +87,7 @@ impl Picture {
             Drawn { feature, shape: Shape { path: shape.path, extent, anchor, position } }
         };
         let countries = topology.features().iter().cloned().map(drawn).collect();
-        let mut territories: Vec<Territory> =
-            years.iter().flat_map(|year| world.borders.territories(*year)).collect();
-        territories.sort();
-        territories.dedup();
-        let wholes = territories.into_iter().filter_map(|territory| {
+        let wholes = world.borders.all_territories().into_iter().filter_map(|territory| {
             let codes: Vec<CountryCode> =
                 [territory.whole].iter().chain(&territory.parts).copied().collect();
             let merged = topology.merged(&codes)?;

@@ -4,11 +4,19 @@ use crate::record::{DataError, Dataset, Localized, Place};
 use crate::text::{Catalogue, Language, catalogue};
 use crate::unit::Year;
 use crate::view::year::YearView;
+use crate::world::Words;
 
 /// A text of the record in the reader's language, or in English where the record has no other.
 pub fn say(text: &Localized, language: Language) -> &str {
     match language {
         Language::English => &text.en,
+    }
+}
+
+/// A text of the table of borders in the reader's language.
+pub fn written(words: &Words, language: Language) -> &str {
+    match language {
+        Language::English => &words.en,
     }
 }
 

@@ -186,6 +186,20 @@ impl Borders {
         territories
     }
 
+    /// Every combination of countries that is shown as one in some year.
+    pub fn all_territories(&self) -> Vec<Territory> {
+        let ends = self.unions.iter().flat_map(|union| [union.span.from, union.span.until]);
+        let years = ends.flatten().flat_map(|month| {
+            let year = month.year();
+            [Year(year.0.saturating_sub(1)), year, Year(year.0.saturating_add(1))]
+        });
+        let mut territories: Vec<Territory> =
+            years.flat_map(|year| self.territories(year)).collect();
+        territories.sort();
+        territories.dedup();
+        territories
+    }
+
     /// The code under which a country is shown in `year`: its own, or that of the whole it was
     /// part of.
     pub fn shown_as(&self, code: CountryCode, year: Year) -> CountryCode {

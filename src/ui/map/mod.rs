@@ -28,7 +28,7 @@ use crate::ui::map::scene::Scene;
 use crate::ui::map::surface::Surface;
 use crate::ui::map::tools::{Look, MapTools};
 use crate::unit::{LonLat, Year};
-use crate::view::{Camera, Detail, Layout, Measure, Message, Picture, Pixels, Screen};
+use crate::view::{Camera, Detail, Layout, Measure, Message, Picture, Pixels, Screen, written};
 use crate::world::{Territory, World};
 
 /// Where a globe is turned to at first: between Africa and Asia, where most of the record is.
@@ -130,7 +130,7 @@ impl Component for WorldMap {
         let props = context.props();
         WorldMap {
             root: NodeRef::default(),
-            coarse: picture(&props.world, props, Detail::Coarse),
+            coarse: Picture::draw(&props.world, props.layout, Detail::Coarse),
             fine: None,
             fine_drawn: false,
             drawn: None,
@@ -144,8 +144,8 @@ impl Component for WorldMap {
     fn changed(&mut self, context: &Context<Self>, old: &WorldMapProps) -> bool {
         let props = context.props();
         let new_record = old.shown.is_none() && props.shown.is_some();
-        if old.layout != props.layout || new_record || !Rc::ptr_eq(&old.world, &props.world) {
-            self.coarse = picture(&props.world, props, Detail::Coarse);
+        if old.layout != props.layout || !Rc::ptr_eq(&old.world, &props.world) {
+            self.coarse = Picture::draw(&props.world, props.layout, Detail::Coarse);
             self.fine = None;
             if old.layout != props.layout {
                 (self.pose, self.motion) = (None, None);
@@ -158,7 +158,7 @@ impl Component for WorldMap {
         if self.fine.is_none()
             && let Some(fine) = &props.fine
         {
-            self.fine = Some(picture(fine, props, Detail::Fine));
+            self.fine = Some(Picture::draw(fine, props.layout, Detail::Fine));
         }
         if old.chosen != props.chosen
             && let Some(place) = props.chosen
@@ -206,7 +206,11 @@ impl Component for WorldMap {
                 <svg ref={self.root.clone()} data-map="" role="group" aria-label={label}></svg>
                 <MapTools language={props.language} layout={props.layout} measure={props.measure}
                     look={context.link().callback(Heard::Look)} dispatch={props.dispatch.clone()} />
-                <p class="map-note">{ words.map_note }</p>
+                <details class="map-note">
+                    <summary>{ words.map_note }</summary>
+                    <p>{ written(&props.world.borders.rule, props.language) }</p>
+                    <p>{ written(&props.world.borders.policy, props.language) }</p>
+                </details>
             </div>
         }
     }
@@ -232,11 +236,6 @@ impl Component for WorldMap {
         self._listeners = size.map(|size| (size, listeners));
         self.show(props);
     }
-}
-
-fn picture(world: &Rc<World>, props: &WorldMapProps, detail: Detail) -> Picture {
-    let years: Vec<Year> = props.shown.iter().flat_map(|(record, _)| record.years()).collect();
-    Picture::draw(world, props.layout, detail, &years)
 }
 
 impl WorldMap {
