@@ -52,7 +52,7 @@ pub struct Catalogue {
     pub task: &'static str,
     /// The filter is off.
     pub all_tasks: &'static str,
-    /// Legend: tinted countries.
+    /// Legend: tinted countries and the lines to them.
     pub people_served: &'static str,
 
     /// Label of the choice of projection.
@@ -89,8 +89,6 @@ pub struct Catalogue {
     pub zoom_active: &'static str,
     /// People in the field, and whether the number of some is not known.
     pub in_the_field: fn(u32, bool) -> String,
-    /// Legend: lines from where people worked to whom they worked for.
-    pub connector: &'static str,
 
     /// Accessible name of the map.
     pub map: fn(Year) -> String,

@@ -30,7 +30,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     in_kind_short: "In-kind",
     task: "Kind of work",
     all_tasks: "All kinds of work",
-    people_served: "Tinted: people served from elsewhere",
+    people_served: "Tinted, at the end of a dotted line: people served from elsewhere",
 
     projection: "Projection",
     layout_atlantic: "Equal Earth, 11° E",
@@ -53,7 +53,6 @@ pub static ENGLISH: Catalogue = Catalogue {
         (_, true) => format!("at least {} in the field", people_word(people)),
         (_, false) => format!("{} in the field", people_word(people)),
     },
-    connector: "Dotted line: from where people worked to them",
 
     map: |year| format!("World map of {year}"),
     map_place: |name, categories| {
@@ -132,7 +131,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     try_again: "Try again",
     details: "Details",
 
-    map_note: "Boundaries are simplified and imply no endorsement. Shapes: Natural Earth",
+    map_note: "Boundaries imply no endorsement. Shapes: Natural Earth",
 };
 
 fn counted(number: usize, word: &str) -> String {

@@ -28,8 +28,6 @@ pub struct LegendProps {
     pub counts: Vec<usize>,
     /// Gifts of goods in the year.
     pub gifts: usize,
-    /// Whether a country is tinted in the year.
-    pub tinted: bool,
     /// Where messages go.
     pub dispatch: Callback<Message>,
 }
@@ -41,7 +39,6 @@ impl PartialEq for LegendProps {
             && self.task == other.task
             && self.counts == other.counts
             && self.gifts == other.gifts
-            && self.tinted == other.tinted
             && self.language == other.language
             && Rc::ptr_eq(&self.dataset, &other.dataset)
     }
@@ -61,7 +58,7 @@ pub fn Legend(props: &LegendProps) -> Html {
                         short={say(&category.short, props.language).to_owned()} count={*count}
                         onclick={props.dispatch.reform(move |()| Message::ToggleCategory(index))} />
                 }) }
-                <Chip id="in-kind" on={props.in_kind} name={words.in_kind} short={words.in_kind_short}
+                <Chip id="in-kind" on={props.in_kind} name={words.in_kind_short} short={words.in_kind_short}
                     count={props.gifts}
                     onclick={props.dispatch.reform(|()| Message::ToggleInKind)} />
             </div>
@@ -72,11 +69,8 @@ pub fn Legend(props: &LegendProps) -> Html {
                     <summary>{ words.about_categories }</summary>
                     <p>{ words.category_rule }</p>
                 </details>
-                <span class={classes!("tint-key", (!props.tinted).then_some("absent"))}>
+                <span class="tint-key">
                     { words.people_served }
-                </span>
-                <span class={classes!("line-key", (!props.tinted).then_some("absent"))}>
-                    { words.connector }
                 </span>
             </div>
         </div>

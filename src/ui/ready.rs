@@ -56,7 +56,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
             <Legend dataset={dataset.clone()} {language} categories={state.categories}
                 in_kind={state.in_kind} task={state.task}
                 counts={screen.view.category_counts.clone()} gifts={screen.view.gifts.len()}
-                tinted={!screen.view.served.is_empty()} dispatch={dispatch.clone()} />
+                dispatch={dispatch.clone()} />
         </div>
         <aside class="panel" id="list" tabindex="-1" {onkeydown}>
             if let Some(place) = state.place {

@@ -80,7 +80,6 @@ async fn the_legend_switches_categories_and_counts_the_year() {
         task: None,
         counts: screen.view.category_counts.clone(),
         gifts: screen.view.gifts.len(),
-        tinted: false,
         dispatch,
     };
     Renderer::<Legend>::with_root_and_props(root.clone(), props).render();
