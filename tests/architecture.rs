@@ -172,7 +172,7 @@ fn named_crates(code: &str) -> Vec<String> {
         let knows = |name: &&str| {
             head.strip_prefix(*name).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
         };
-        if BROWSER.iter().any(|name| knows(&name)) {
+        if BROWSER.iter().any(knows) {
             names.push(head.to_owned());
         }
     }

@@ -63,8 +63,8 @@ pub struct Picture {
     countries: Vec<Drawn>,
     /// Countries that were one for some time.
     wholes: Vec<(Territory, Drawn)>,
-    /// Arcs of boundaries that are not settled, and when.
-    dashed: Vec<(Span, Vec<u32>)>,
+    /// Lines of boundaries that are not settled, and when.
+    dashed: Vec<(Span, Vec<Vec<LonLat>>)>,
     globe: Option<(Globe, f64)>,
 }
 
@@ -94,10 +94,8 @@ impl Picture {
             Some((territory, drawn(merged)))
         });
         let wholes = wholes.collect();
-        let dashed = world.borders.boundaries.iter().map(|boundary| {
-            let (one, other) = boundary.between;
-            (boundary.span, topology.shared_arcs(one, other))
-        });
+        let boundaries = world.borders.boundaries.iter();
+        let dashed = boundaries.map(|boundary| (boundary.span, world.lines(boundary)));
         let dashed = dashed.collect();
         let globe = (layout == Layout::Globe).then(|| (Globe::new(topology), 1.0));
         Picture { world: world.clone(), layout, flat, grain, countries, wholes, dashed, globe }
@@ -129,10 +127,10 @@ impl Picture {
     /// Path data of the boundaries that are not settled in `year`, in grains.
     pub fn dashed(&self, year: Year) -> String {
         let mut path = String::new();
-        for (_, arcs) in self.dashed.iter().filter(|(span, _)| span.holds_in(year)) {
+        for (_, lines) in self.dashed.iter().filter(|(span, _)| span.holds_in(year)) {
             match &self.globe {
-                None => path.push_str(&self.flat.lines(&self.world.topology, arcs)),
-                Some((globe, _)) => globe.push_lines(&self.world.topology, arcs, &mut path),
+                None => path.push_str(&self.flat.lines(lines)),
+                Some((globe, _)) => globe.push_lines(lines, &mut path),
             }
         }
         path

@@ -61,10 +61,13 @@ pub struct NameOfTime {
 }
 
 /// A boundary that is not settled and therefore dashed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Boundary {
     /// The countries on its two sides.
     pub between: (CountryCode, CountryCode),
+    /// The part of their line that is meant, as west, south, east and north in degrees; all of it
+    /// when absent.
+    pub within: Option<[f64; 4]>,
     /// When.
     pub span: Span,
 }
@@ -79,7 +82,7 @@ pub struct AreaChoice {
 }
 
 /// The whole table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Borders {
     /// The rule by which a year is shown.
     pub rule: Words,
@@ -155,7 +158,8 @@ impl Borders {
                 let field = format!("{path}.between");
                 return Err(BordersError { field, expected: "two country codes" });
             };
-            borders.boundaries.push(Boundary { between: (*one, *other), span: span(row, &path)? });
+            let (between, within) = ((*one, *other), within(row, &path)?);
+            borders.boundaries.push(Boundary { between, within, span: span(row, &path)? });
         }
         for (path, row) in rows("areas") {
             let id = row.get("id").and_then(Value::as_str);
@@ -242,6 +246,17 @@ fn span(row: &Value, path: &str) -> Result<Span, BordersError> {
         }
     };
     Ok(Span { from: month("from")?, until: month("until")? })
+}
+
+/// Four numbers in degrees that may be missing.
+fn within(row: &Value, path: &str) -> Result<Option<[f64; 4]>, BordersError> {
+    let Some(value) = row.get("within") else { return Ok(None) };
+    let degrees: Option<Vec<f64>> =
+        value.as_array().and_then(|list| list.iter().map(Value::as_f64).collect());
+    let four = degrees.and_then(|list| <[f64; 4]>::try_from(list).ok());
+    let field = format!("{path}.within");
+    let expected = "west, south, east and north in degrees";
+    four.map(Some).ok_or(BordersError { field, expected })
 }
 
 fn words(row: &Value, field: &str, path: &str) -> Result<Words, BordersError> {

@@ -102,12 +102,12 @@ impl FlatMap {
         path
     }
 
-    /// Lines along some arcs as path data, broken where they cross the edge of the map.
-    pub fn lines(&self, topology: &Topology, arcs: &[u32]) -> String {
+    /// Lines as path data, broken where they cross the edge of the map.
+    pub fn lines(&self, lines: &[Vec<LonLat>]) -> String {
         let mut path = String::new();
-        for arc in arcs {
+        for line in lines {
             let points: Vec<(f64, f64)> =
-                topology.arc(*arc).iter().map(|position| self.project(*position)).collect();
+                line.iter().map(|position| self.project(*position)).collect();
             let jump = |pair: &[(f64, f64)]| match pair {
                 [one, other] => (one.0 - other.0).abs() > MAP_WIDTH / 2.0,
                 _ => false,

@@ -107,20 +107,10 @@ impl Globe {
         }
     }
 
-    /// Appends lines along arcs, where they are in front of the horizon.
-    pub fn push_lines(&self, topology: &Topology, arcs: &[u32], path: &mut String) {
-        for arc in arcs {
-            let reference = [ArcReference { arc: *arc, reversed: false }];
-            let mut drawing = false;
-            for point in self.points(topology, &reference) {
-                if point[2] <= 0.0 {
-                    drawing = false;
-                    continue;
-                }
-                let (x, y) = self.grains(point);
-                path.push_str(&format!("{}{x} {y}", if drawing { 'L' } else { 'M' }));
-                drawing = true;
-            }
+    /// Appends lines, where they are in front of the horizon.
+    pub fn push_lines(&self, lines: &[Vec<LonLat>], path: &mut String) {
+        for line in lines {
+            self.push_line(line.iter().copied(), path);
         }
     }
 
@@ -128,25 +118,26 @@ impl Globe {
     pub fn push_graticule(&self, step: usize, path: &mut String) {
         let step = step.max(1);
         let fine = 5;
-        let mut line = |points: &mut dyn Iterator<Item = (i32, i32)>| {
-            let mut drawing = false;
-            for (lon, lat) in points {
-                let position = LonLat { lon: f64::from(lon), lat: f64::from(lat) };
-                match self.project(position) {
-                    Some((x, y)) => {
-                        let (x, y) = ((x * GLOBE_GRAIN) as i32, (y * GLOBE_GRAIN) as i32);
-                        path.push_str(&format!("{}{x} {y}", if drawing { 'L' } else { 'M' }));
-                        drawing = true;
-                    }
-                    None => drawing = false,
-                }
-            }
-        };
+        let at = |lon: i32, lat: i32| LonLat { lon: f64::from(lon), lat: f64::from(lat) };
         for lon in (-180..180).step_by(step) {
-            line(&mut (-90..=90).step_by(fine).map(|lat| (lon, lat)));
+            self.push_line((-90..=90).step_by(fine).map(|lat| at(lon, lat)), path);
         }
         for lat in (-90 + step as i32..90).step_by(step) {
-            line(&mut (-180..=180).step_by(fine).map(|lon| (lon, lat)));
+            self.push_line((-180..=180).step_by(fine).map(|lon| at(lon, lat)), path);
+        }
+    }
+
+    fn push_line(&self, points: impl Iterator<Item = LonLat>, path: &mut String) {
+        let mut drawing = false;
+        for position in points {
+            match self.project(position) {
+                Some((x, y)) => {
+                    let (x, y) = ((x * GLOBE_GRAIN) as i32, (y * GLOBE_GRAIN) as i32);
+                    path.push_str(&format!("{}{x} {y}", if drawing { 'L' } else { 'M' }));
+                    drawing = true;
+                }
+                None => drawing = false,
+            }
         }
     }
 
@@ -156,7 +147,6 @@ impl Globe {
         topology: &'a Topology,
         ring: &'a [ArcReference],
     ) -> impl Iterator<Item = Seen> + 'a {
-        let single = ring.len() == 1;
         ring.iter().flat_map(move |reference| {
             let index = reference.arc as usize;
             let range = match (topology.starts.get(index), topology.starts.get(index + 1)) {
@@ -164,8 +154,8 @@ impl Globe {
                 _ => 0..0,
             };
             let arc = self.seen.get(range).unwrap_or_default();
-            // The last point of an arc is the first of the next; a line of one arc keeps it.
-            let count = if single { arc.len() } else { arc.len().saturating_sub(1) };
+            // The last point of an arc is the first of the next.
+            let count = arc.len().saturating_sub(1);
             let (forward, backward) = if reference.reversed { (0, count) } else { (count, 0) };
             arc.iter().take(forward).chain(arc.iter().rev().take(backward)).copied()
         })

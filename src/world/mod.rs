@@ -3,6 +3,8 @@
 //!
 //! Knows no record, no reader and no browser.
 
+use crate::unit::LonLat;
+
 mod borders;
 mod cut;
 mod decode;
@@ -21,6 +23,25 @@ pub use equal_earth::EqualEarth;
 pub use flat::{FlatMap, FlatShape, MAP_WIDTH};
 pub use globe::{GLOBE_GRAIN, Globe};
 pub use topology::{ArcReference, Feature, Polygon, Topology};
+
+impl World {
+    /// The lines of a boundary that is not settled, as positions.
+    pub fn lines(&self, boundary: &Boundary) -> Vec<Vec<LonLat>> {
+        let (one, other) = boundary.between;
+        let meant = |position: &LonLat| {
+            boundary.within.is_none_or(|[west, south, east, north]| {
+                (west..=east).contains(&position.lon) && (south..=north).contains(&position.lat)
+            })
+        };
+        let mut lines = Vec::new();
+        for arc in self.topology.shared_arcs(one, other) {
+            let points = self.topology.arc(arc);
+            let runs = points.split(|position| !meant(position));
+            lines.extend(runs.filter(|run| run.len() > 1).map(<[LonLat]>::to_vec));
+        }
+        lines
+    }
+}
 
 /// The shapes of the world and the borders of each year.
 #[derive(Clone, Debug, Default)]

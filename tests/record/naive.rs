@@ -35,7 +35,7 @@ fn whole(code: &str, year: i16) -> String {
     let own = table["unions"].as_array().expect("unions").iter().find(|union| {
         let parts = union["parts"].as_array().expect("parts");
         parts.iter().any(|part| part == code)
-            && union["until"].as_str().expect("until") >= december.as_str()
+            && union["until"].as_str().is_none_or(|until| until >= december.as_str())
     });
     own.map_or(code, |union| union["whole"].as_str().expect("whole")).to_owned()
 }

@@ -53,12 +53,12 @@ struct Borders {
     unions: Vec<Union>,
 }
 
-/// Countries that were one until the end of a month.
+/// Countries that were one until the end of a month, or are one still.
 #[derive(Debug, Deserialize)]
 struct Union {
     whole: String,
     parts: Vec<String>,
-    until: String,
+    until: Option<String>,
 }
 
 /// The tables that say what the map must show.
@@ -148,7 +148,10 @@ impl Record {
         let place = self.places.iter().find(|place| place.id == id);
         let own = place.and_then(|place| place.code.clone()).unwrap_or_else(|| id.to_owned());
         let mut unions = self.borders.unions.iter();
-        let union = unions.find(|union| union.parts.contains(&own) && *union.until >= *december);
+        let union = unions.find(|union| {
+            let holds = union.until.as_ref().is_none_or(|until| **until >= *december);
+            holds && union.parts.contains(&own)
+        });
         union.map_or(own, |union| union.whole.clone())
     }
 }
