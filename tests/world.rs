@@ -2,24 +2,13 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use pko_atlas::unit::{CountryCode, LonLat, Year};
-use pko_atlas::world::{
-    Borders, EqualEarth, Feature, FlatMap, GLOBE_GRAIN, GeometryError, Globe, Topology, decode,
-};
+#[path = "world/support.rs"]
+mod support;
+
+use pko_atlas::unit::LonLat;
+use pko_atlas::world::{EqualEarth, FlatMap, GLOBE_GRAIN, GeometryError, Globe, decode};
 use proptest::prelude::*;
-
-fn bytes(resolution: &str) -> Vec<u8> {
-    let path = format!("{}/static/world/{resolution}.bin", env!("CARGO_MANIFEST_DIR"));
-    std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-fn world(resolution: &str) -> Topology {
-    decode(&bytes(resolution)).expect("a world")
-}
-
-fn code(text: &str) -> CountryCode {
-    CountryCode::parse(text).expect("a code")
-}
+use support::{bytes, code, world};
 
 /// The codes of the source's coarse world, as its property `a3` lists them.
 const COARSE: &str = "AFG AGO ALB ARE ARG ARM ATA ATF AUS AUT AZE BDI BEL BEN BFA BGD BGR BHS BIH \
@@ -198,89 +187,6 @@ proptest! {
                 map.shape(&world, feature);
             }
         }
-    }
-}
-
-fn borders() -> Borders {
-    let path = format!("{}/static/data/borders.json", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    Borders::read(&text).unwrap_or_else(|error| panic!("{error}"))
-}
-
-#[test]
-fn countries_are_one_until_their_month_and_two_after() {
-    let borders = borders();
-    let shown = |part: &str, year: i16| borders.shown_as(code(part), Year(year)).to_string();
-    // Part, whole, last year as one on its 31 December.
-    for (part, whole, last) in [
-        ("SVK", "CZE", 1992), // independent on 1 January 1993
-        ("ERI", "ETH", 1992), // 24 May 1993
-        ("XKX", "SRB", 1998), // under United Nations administration since June 1999
-        ("MNE", "SRB", 2005), // 3 June 2006
-        ("SSD", "SDN", 2010), // 9 July 2011
-    ] {
-        assert_eq!(shown(part, last), whole, "{part} in {last}");
-        assert_eq!(shown(part, last + 1), part, "{part} in {}", last + 1);
-    }
-    assert_eq!(shown("TLS", 1992), "TLS", "its own shape in every year");
-}
-
-#[test]
-fn merging_leaves_no_sliver_and_no_line() {
-    for resolution in ["110m", "50m"] {
-        let world = world(resolution);
-        let borders = borders();
-        for year in [1992, 1993, 1999, 2006, 2011] {
-            for territory in borders.territories(Year(year)) {
-                let codes: Vec<CountryCode> =
-                    [territory.whole].into_iter().chain(territory.parts).collect();
-                let merged = world.merged(&codes).expect("a shape");
-                let area = |feature: &Feature| -> f64 {
-                    feature.polygons.iter().flatten().map(|ring| world.ring_area(ring)).sum()
-                };
-                let parts: Vec<&Feature> =
-                    codes.iter().filter_map(|code| world.feature(*code)).collect();
-                let before: f64 = parts.iter().map(|feature| area(feature)).sum();
-                assert!((area(&merged) - before).abs() < 1e-9, "{codes:?} {resolution}");
-                // Mainlands that touch become one ring; islands stay.
-                let rings = |feature: &Feature| feature.polygons.iter().flatten().count();
-                let separate: usize = parts.iter().map(|feature| rings(feature)).sum();
-                assert!(rings(&merged) < separate, "{codes:?} {resolution}");
-                for arc in world.shared_arcs(codes[0], codes[1]) {
-                    let used = merged.polygons.iter().flatten().flatten();
-                    assert!(!used.into_iter().any(|reference| reference.arc == arc));
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn sudan_is_one_ring_before_july_2011() {
-    let merged = world("110m").merged(&[code("SDN"), code("SSD")]).expect("a shape");
-    assert_eq!(merged.polygons.len(), 1);
-}
-
-#[test]
-fn names_of_the_time_change_with_their_month() {
-    let borders = borders();
-    let name = |country: &str, year: i16| {
-        borders.name_in(code(country), Year(year)).map(|words| words.en.clone())
-    };
-    assert_eq!(name("COD", 1996).as_deref(), Some("Zaire"));
-    assert_eq!(name("COD", 1997), None);
-    assert_eq!(name("TLS", 2001).as_deref(), Some("East Timor"));
-    assert_eq!(name("TLS", 2002), None);
-    assert_eq!(name("CZE", 1992).as_deref(), Some("Czechoslovakia"));
-    assert_eq!(name("SRB", 2005).as_deref(), Some("Serbia and Montenegro"));
-}
-
-#[test]
-fn a_boundary_that_is_not_settled_is_a_line_of_the_map() {
-    let world = world("50m");
-    for boundary in &borders().boundaries {
-        let (one, other) = boundary.between;
-        assert!(!world.shared_arcs(one, other).is_empty(), "{one} and {other} do not touch");
     }
 }
 

@@ -19,12 +19,14 @@ use crate::ui::ready::Ready;
 use crate::view::{
     Message, Screen, State, problem_sentences, read_query, reduce, say, write_query,
 };
-use crate::world::{Borders, Topology, World, decode};
+use crate::world::{Borders, CountryNames, Topology, World, decode};
 
 /// What the app hears.
 pub enum Heard {
     /// The shapes have arrived, or not.
     World(Option<Rc<World>>),
+    /// Names of all countries have arrived.
+    Names(CountryNames),
     /// The map wants finer shapes.
     DetailWanted,
     /// The finer shapes have arrived, or not.
@@ -65,6 +67,7 @@ struct Looking {
 pub struct App {
     world: Arrival<Rc<World>, ()>,
     fine: Option<Rc<World>>,
+    names: Option<Rc<CountryNames>>,
     fine_asked: bool,
     record: Arrival<Looking, RecordFault>,
     player: Option<Player>,
@@ -88,6 +91,7 @@ impl Component for App {
         App {
             world: Arrival::Awaited,
             fine: None,
+            names: None,
             fine_asked: false,
             record: Arrival::Awaited,
             player: None,
@@ -101,7 +105,9 @@ impl Component for App {
             Heard::World(Some(world)) => {
                 self.world = Arrival::Here(world);
                 self.derive_anew();
+                load_names(context);
             }
+            Heard::Names(names) => self.names = Some(Rc::new(names)),
             Heard::DetailWanted => {
                 if !std::mem::replace(&mut self.fine_asked, true) {
                     load_detail(context);
@@ -164,7 +170,8 @@ impl Component for App {
                 { self.faults(context, language) }
                 <main class="stage">
                     if let Arrival::Here(world) = &self.world {
-                        <WorldMap world={world.clone()} fine={self.fine.clone()} {language}
+                        <WorldMap world={world.clone()} fine={self.fine.clone()}
+                            names={self.names.clone()} {language}
                             layout={looking.map(|looking| looking.state.layout).unwrap_or_default()}
                             measure={looking.map(|looking| looking.state.measure).unwrap_or_default()}
                             shown={looking.map(|looking| (looking.dataset.clone(), looking.screen.clone()))}
@@ -267,6 +274,16 @@ async fn world() -> Option<World> {
     let topology = topology("world-110m").await?;
     let borders = Borders::read(&assets::text("borders").await.ok()?).ok()?;
     Some(World { topology, borders: Rc::new(borders) })
+}
+
+/// Names are for the mouse alone: they come after the map, and nothing is said where they do not.
+fn load_names(context: &Context<App>) {
+    let heard = context.link().callback(Heard::Names);
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Ok(text) = assets::text("countries").await {
+            heard.emit(CountryNames::read(&text));
+        }
+    });
 }
 
 fn load_detail(context: &Context<App>) {

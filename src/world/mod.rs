@@ -12,6 +12,7 @@ mod equal_earth;
 mod flat;
 mod globe;
 mod merge;
+mod names;
 mod path;
 mod topology;
 
@@ -22,6 +23,7 @@ pub use decode::{GeometryError, MAGIC, decode};
 pub use equal_earth::EqualEarth;
 pub use flat::{FlatMap, FlatShape, MAP_WIDTH};
 pub use globe::{GLOBE_GRAIN, Globe};
+pub use names::CountryNames;
 pub use topology::{ArcReference, Feature, Polygon, Topology};
 
 impl World {

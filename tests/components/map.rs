@@ -21,6 +21,7 @@ fn props(dataset: &Rc<Dataset>, year: i16, dispatch: &Callback<Message>) -> Worl
     WorldMapProps {
         world: world(),
         fine: None,
+        names: None,
         language: state.language,
         layout: state.layout,
         measure: state.measure,

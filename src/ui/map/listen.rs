@@ -40,7 +40,8 @@ impl MapListeners {
             }),
             on("pointermove", |event| {
                 let pointer: &PointerEvent = event.dyn_ref()?;
-                Some(Heard::Moved(pointer.pointer_id(), at(pointer)))
+                let over = pointer.target().and_then(|target| target.dyn_into().ok());
+                Some(Heard::Moved(pointer.pointer_id(), at(pointer), over))
             }),
             on("pointerup", up),
             on("pointercancel", up),

@@ -10,6 +10,7 @@ mod resize;
 mod scene;
 mod surface;
 mod svg;
+mod tip;
 mod tools;
 
 use std::rc::Rc;
@@ -29,7 +30,7 @@ use crate::ui::map::surface::Surface;
 use crate::ui::map::tools::{Look, MapTools};
 use crate::unit::{LonLat, Year};
 use crate::view::{Camera, Detail, Layout, Measure, Message, Picture, Pixels, Screen, written};
-use crate::world::{Territory, World};
+use crate::world::{CountryNames, Territory, World};
 
 /// Where a globe is turned to at first: between Africa and Asia, where most of the record is.
 const FIRST_MIDDLE: LonLat = LonLat { lon: 60.0, lat: 12.0 };
@@ -44,6 +45,9 @@ pub struct WorldMapProps {
     /// The same in more detail, once it is there.
     #[prop_or_default]
     pub fine: Option<Rc<World>>,
+    /// Names of all countries, once they are there.
+    #[prop_or_default]
+    pub names: Option<Rc<CountryNames>>,
     /// The language of the interface.
     pub language: Language,
     /// How the Earth is laid out.
@@ -70,6 +74,7 @@ impl PartialEq for WorldMapProps {
         same_screen
             && Rc::ptr_eq(&self.world, &other.world)
             && self.fine.is_some() == other.fine.is_some()
+            && self.names.is_some() == other.names.is_some()
             && self.language == other.language
             && self.layout == other.layout
             && self.measure == other.measure
@@ -96,8 +101,8 @@ pub enum Heard {
     Key(KeyboardEvent),
     /// A pointer went down: its number, whether it is a finger, and where on the page.
     Down(i32, bool, Pixels),
-    /// A pointer moved.
-    Moved(i32, Pixels),
+    /// A pointer moved: its number, where on the page, and over what.
+    Moved(i32, Pixels, Option<Element>),
     /// A pointer went up or away.
     Up(i32),
     /// The wheel turned with Ctrl or ⌘: how far, and where on the page.
@@ -111,6 +116,7 @@ pub enum Heard {
 /// The map.
 pub struct WorldMap {
     root: NodeRef,
+    card: NodeRef,
     coarse: Picture,
     fine: Option<Picture>,
     /// Whether the fine picture is the one drawn.
@@ -130,6 +136,7 @@ impl Component for WorldMap {
         let props = context.props();
         WorldMap {
             root: NodeRef::default(),
+            card: NodeRef::default(),
             coarse: Picture::draw(&props.world, props.layout, Detail::Coarse),
             fine: None,
             fine_drawn: false,
@@ -181,7 +188,10 @@ impl Component for WorldMap {
             Heard::ClickedTwice(at) => self.closer(context, 2.0, Some(self.inside(at))),
             Heard::Key(event) => self.key(context, &event),
             Heard::Down(id, touch, at) => self.gesture.down(id, touch, at),
-            Heard::Moved(id, to) => self.pulled(context, id, to),
+            Heard::Moved(id, to, over) => {
+                self.name(props, over.as_ref(), to);
+                self.pulled(context, id, to);
+            }
             Heard::Up(id) => self.gesture.up(id),
             Heard::Wheel(by, at) => {
                 let about = self.inside(at);
@@ -204,12 +214,18 @@ impl Component for WorldMap {
         html! {
             <div class="map" data-measure={measure} data-layout={props.layout.id()}>
                 <svg ref={self.root.clone()} data-map="" role="group" aria-label={label}></svg>
+                <p ref={self.card.clone()} class="map-tip" hidden={true} aria-hidden="true"></p>
                 <MapTools language={props.language} layout={props.layout} measure={props.measure}
                     look={context.link().callback(Heard::Look)} dispatch={props.dispatch.clone()} />
                 <details class="map-note">
                     <summary>{ words.map_note }</summary>
                     <p>{ written(&props.world.borders.rule, props.language) }</p>
                     <p>{ written(&props.world.borders.policy, props.language) }</p>
+                    <ul>
+                        { for props.world.borders.areas.iter().map(|area| html! {
+                            <li>{ written(&area.choice, props.language) }</li>
+                        }) }
+                    </ul>
                 </details>
             </div>
         }

@@ -1,10 +1,11 @@
 //! What the reader's hands ask of the map: closer, elsewhere, a record, the next mark.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::Context;
 
 use crate::record::PlaceIndex;
+use crate::ui::map::tip;
 use crate::ui::map::tools::Look;
 use crate::ui::map::{WorldMap, WorldMapProps};
 use crate::unit::{CountryCode, LonLat};
@@ -82,6 +83,19 @@ impl WorldMap {
         if pose != self.pose() {
             self.go(context, pose, false);
         }
+    }
+
+    /// Names the country under the mouse.
+    pub(super) fn name(&self, props: &WorldMapProps, over: Option<&Element>, at: Pixels) {
+        let Some(card) = self.card.cast::<HtmlElement>() else { return };
+        let code = over
+            .and_then(|over| over.get_attribute("data-iso"))
+            .and_then(|code| CountryCode::parse(&code));
+        let says = code.zip(props.names.as_ref()).and_then(|(code, names)| {
+            let borders = &props.world.borders;
+            tip::country_name(names, borders, code, props.year(), props.language)
+        });
+        tip::show(&card, says.as_deref(), self.inside(at), self.size().x);
     }
 
     /// Opens the record of what was clicked: a mark, or a country with a record.
