@@ -14,6 +14,9 @@ use crate::world::Territory;
 /// How much closer than the whole a reader must be to see camps and offices.
 const SITES_FROM: f64 = 2.4;
 
+/// Room that the name of a camp or office takes, in pixels.
+const SITE_LABEL: Pixels = Pixels { x: 170.0, y: 14.0 };
+
 /// What is to be marked, and through which camera.
 pub struct Scene<'a> {
     pub picture: &'a Picture,
@@ -128,9 +131,15 @@ impl Scene<'_> {
             for site in &self.dataset.deployment(*index).sites {
                 let name = say(&site.name, self.language);
                 let Some(unit) = self.picture.place(site.position) else { continue };
-                if !sites.iter().any(|(_, known)| known == name) {
-                    sites.push((self.camera.pixels(unit), name.to_owned()));
+                if sites.iter().any(|(_, known)| known == name) {
+                    continue;
                 }
+                let at = self.camera.pixels(unit);
+                let covered = sites.iter().any(|(other, _)| {
+                    (other.y - at.y).abs() < SITE_LABEL.y && (other.x - at.x).abs() < SITE_LABEL.x
+                });
+                // A dot without a name is better than two names nobody can read.
+                sites.push((at, if covered { String::new() } else { name.to_owned() }));
             }
         }
         sites
