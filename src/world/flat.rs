@@ -2,6 +2,7 @@
 //! [`MAP_WIDTH`] of them wide. Path data is in whole grains, of which a map unit has some.
 
 use crate::unit::{CountryCode, LonLat};
+use crate::world::anchor::{anchor, area};
 use crate::world::cut::cut_ring;
 use crate::world::equal_earth::EqualEarth;
 use crate::world::path::{push_line, push_ring};
@@ -153,63 +154,4 @@ impl FlatMap {
         let (least, most) = (fold(f64::INFINITY, f64::min), fold(f64::NEG_INFINITY, f64::max));
         FlatShape { code: feature.code, path, least, most, anchor: anchor(&largest) }
     }
-}
-
-/// Signed area of a closed ring.
-fn area(ring: &[(f64, f64)]) -> f64 {
-    edges(ring).map(|(one, other)| one.0 * other.1 - other.0 * one.1).sum::<f64>() / 2.0
-}
-
-fn edges(ring: &[(f64, f64)]) -> impl Iterator<Item = ((f64, f64), (f64, f64))> + '_ {
-    ring.iter().copied().zip(ring.iter().copied().cycle().skip(1))
-}
-
-/// A point well inside a ring: of some points on the horizontal lines through it, the one farthest
-/// from the outline, with a liking for the middle of mass.
-fn anchor(ring: &[(f64, f64)]) -> (f64, f64) {
-    let area = area(ring);
-    let middle = edges(ring).fold((0.0, 0.0), |(x, y), (one, other)| {
-        let cross = one.0 * other.1 - other.0 * one.1;
-        (x + (one.0 + other.0) * cross, y + (one.1 + other.1) * cross)
-    });
-    let middle = if area.abs() > 1e-12 {
-        (middle.0 / (6.0 * area), middle.1 / (6.0 * area))
-    } else {
-        ring.first().copied().unwrap_or_default()
-    };
-    let top = ring.iter().map(|point| point.1).fold(f64::INFINITY, f64::min);
-    let bottom = ring.iter().map(|point| point.1).fold(f64::NEG_INFINITY, f64::max);
-    let mut best = (middle, f64::NEG_INFINITY);
-    let lines = (1..24).map(|line| top + (bottom - top) * f64::from(line) / 24.0);
-    for y in lines.chain([middle.1]) {
-        let mut crossings: Vec<f64> = edges(ring)
-            .filter(|(one, other)| (one.1 > y) != (other.1 > y))
-            .map(|(one, other)| one.0 + (y - one.1) / (other.1 - one.1) * (other.0 - one.0))
-            .collect();
-        crossings.sort_by(f64::total_cmp);
-        for pair in crossings.chunks_exact(2) {
-            let [west, east] = [pair[0], pair[1]];
-            for x in [(west + east) / 2.0, middle.0.clamp(west, east)] {
-                let clear = clearance(ring, (x, y));
-                let far = (x - middle.0).hypot(y - middle.1);
-                let score = clear - far * 0.1;
-                if score > best.1 {
-                    best = ((x, y), score);
-                }
-            }
-        }
-    }
-    best.0
-}
-
-/// Distance from a point to the nearest edge of a ring.
-fn clearance(ring: &[(f64, f64)], (x, y): (f64, f64)) -> f64 {
-    let distance = |((ax, ay), (bx, by)): ((f64, f64), (f64, f64))| {
-        let (dx, dy) = (bx - ax, by - ay);
-        let length = dx * dx + dy * dy;
-        let share = if length > 0.0 { ((x - ax) * dx + (y - ay) * dy) / length } else { 0.0 };
-        let share = share.clamp(0.0, 1.0);
-        (x - ax - share * dx).hypot(y - ay - share * dy)
-    };
-    edges(ring).map(distance).fold(f64::INFINITY, f64::min)
 }

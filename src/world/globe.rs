@@ -5,7 +5,7 @@
 //! are left out of the path.
 
 use crate::unit::LonLat;
-use crate::world::path::push_ring;
+use crate::world::path::{push_line, push_ring};
 use crate::world::topology::{ArcReference, Feature, Topology};
 
 /// Whole numbers of path data to a pixel.
@@ -81,7 +81,7 @@ impl Globe {
     /// Where a position stands, in pixels from the middle with y downwards; `None` behind the
     /// horizon.
     pub fn project(&self, position: LonLat) -> Option<(f64, f64)> {
-        let [x, y, z] = self.basis.map(|axis| dot(axis, vector(position)));
+        let [x, y, z] = self.see(position);
         let radius = f64::from(self.radius);
         (z > 0.0).then(|| (f64::from(x) * radius, -f64::from(y) * radius))
     }
@@ -127,18 +127,30 @@ impl Globe {
         }
     }
 
-    fn push_line(&self, points: impl Iterator<Item = LonLat>, path: &mut String) {
-        let mut drawing = false;
-        for position in points {
-            match self.project(position) {
-                Some((x, y)) => {
-                    let (x, y) = ((x * GLOBE_GRAIN) as i32, (y * GLOBE_GRAIN) as i32);
-                    path.push_str(&format!("{}{x} {y}", if drawing { 'L' } else { 'M' }));
-                    drawing = true;
+    /// Appends a line, cut where it crosses the horizon.
+    fn push_line(&self, positions: impl Iterator<Item = LonLat>, path: &mut String) {
+        let mut run: Vec<(i32, i32)> = Vec::new();
+        let mut before: Option<Seen> = None;
+        for position in positions {
+            let point = self.see(position);
+            let is_front = point[2] > 0.0;
+            if let Some(before) = before.filter(|before| (before[2] > 0.0) != is_front) {
+                run.push(self.grains(on_horizon(crossing(before, point))));
+                if !is_front {
+                    push_line(path, run.drain(..));
                 }
-                None => drawing = false,
             }
+            if is_front {
+                run.push(self.grains(point));
+            }
+            before = Some(point);
         }
+        push_line(path, run.into_iter());
+    }
+
+    fn see(&self, position: LonLat) -> Seen {
+        let vector = vector(position);
+        self.basis.map(|axis| dot(axis, vector))
     }
 
     /// The points of a ring as the reader sees them, without the closing repetition of the first.
@@ -163,7 +175,7 @@ impl Globe {
 
     fn grains(&self, [x, y, _]: Seen) -> (i32, i32) {
         let scale = self.radius * GLOBE_GRAIN as f32;
-        ((x * scale) as i32, (-y * scale) as i32)
+        ((x * scale).round_ties_even() as i32, (-y * scale).round_ties_even() as i32)
     }
 }
 

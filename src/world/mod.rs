@@ -5,6 +5,7 @@
 
 use crate::unit::LonLat;
 
+mod anchor;
 mod borders;
 mod cut;
 mod decode;
