@@ -2,9 +2,12 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "world/path.rs"]
+mod path;
 #[path = "world/support.rs"]
 mod support;
 
+use path::lines;
 use pko_atlas::unit::LonLat;
 use pko_atlas::world::{EqualEarth, FlatMap, GLOBE_GRAIN, GeometryError, Globe, decode};
 use proptest::prelude::*;
@@ -188,31 +191,6 @@ proptest! {
             }
         }
     }
-}
-
-/// Edges of a path in grains: from and to.
-fn lines(path: &str) -> Vec<((f64, f64), (f64, f64))> {
-    let mut lines = Vec::new();
-    for ring in path.split('M').filter(|ring| !ring.is_empty()) {
-        let spaced = ring.trim_end_matches('Z').replace('-', " -");
-        let mut at: Option<(f64, f64)> = None;
-        let mut first = (0.0, 0.0);
-        for step in spaced.split('l') {
-            let numbers: Vec<f64> =
-                step.split_whitespace().map(|text| text.parse().expect("a number")).collect();
-            let next = match at {
-                None => (numbers[0], numbers[1]),
-                Some((x, y)) => (x + numbers[0], y + numbers[1]),
-            };
-            match at {
-                None => first = next,
-                Some(before) => lines.push((before, next)),
-            }
-            at = Some(next);
-        }
-        lines.extend(at.map(|last| (last, first)));
-    }
-    lines
 }
 
 proptest! {
