@@ -57,7 +57,9 @@ pub fn draw(layer: &Element, mark: &Mark, look: &MarkLook) -> Option<SvgElement>
         None => draw_ring(&group, mark, look)?,
     }
     if mark.ring {
-        let (half, side) = (short(-TARGET / 2.0), short(TARGET));
+        // A little more than the least, which rounding must not fall below.
+        let side = TARGET + 0.4;
+        let (half, side) = (short(-side / 2.0), short(side));
         let target =
             [("class", "target"), ("x", &half), ("y", &half), ("width", &side), ("height", &side)];
         append(&group, "rect", &target)?;

@@ -35,6 +35,7 @@ macro_rules! journeys_in {
             faults::a_broken_dataset_is_explained_and_keeps_the_map,
             faults::a_missing_dataset_is_explained_and_can_be_had_later,
             phone::a_phone_shows_everything_without_scrolling_sideways,
+            targets::every_active_place_can_be_hit,
         }
     };
     ($engine:expr => $($room:ident :: $name:ident),* $(,)?) => {

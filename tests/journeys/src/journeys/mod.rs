@@ -6,4 +6,5 @@ pub mod dossier;
 pub mod faults;
 pub mod loading;
 pub mod phone;
+pub mod targets;
 pub mod year;
