@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use tempfile::TempDir;
 
 use crate::driver::Driver;
 use crate::engine::Engine;
@@ -36,8 +35,7 @@ pub fn run(engine: Engine, journey: impl AsyncFnOnce(&Browser) -> Result<()>) ->
         .context("the journey cannot begin")?;
     runtime.block_on(async {
         let driver = Driver::start(engine)?;
-        let profile = TempDir::new().context("there is no room for a profile")?;
-        let browser = Browser::open(engine, &driver, &profile).await?;
+        let browser = Browser::open(engine, &driver).await?;
         let outcome = journey(&browser).await;
         let address = browser.client.current_url().await;
         // A browser that cannot be closed is ended with its driver.
@@ -50,9 +48,9 @@ pub fn run(engine: Engine, journey: impl AsyncFnOnce(&Browser) -> Result<()>) ->
 }
 
 impl Browser {
-    async fn open(engine: Engine, driver: &Driver, profile: &TempDir) -> Result<Browser> {
+    async fn open(engine: Engine, driver: &Driver) -> Result<Browser> {
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(profile.path())?)
+            .capabilities(engine.capabilities(&driver.profile())?)
             .connect(&driver.url())
             .await
             .with_context(|| format!("{engine:?} does not open"))?;

@@ -2,11 +2,13 @@
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use tempfile::TempDir;
 
 use crate::display::Display;
 use crate::engine::Engine;
@@ -14,11 +16,13 @@ use crate::engine::Engine;
 /// How long a driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A running WebDriver; it and every browser it started end when this value is dropped.
+/// A running WebDriver; it, every browser it started and all they left behind end when this value
+/// is dropped.
 #[derive(Debug)]
 pub struct Driver {
     process: Child,
     port: u16,
+    litter: TempDir,
     _display: Option<Display>,
 }
 
@@ -34,14 +38,16 @@ impl Driver {
         if let Some(display) = &display {
             command.env("DISPLAY", display.name()).env_remove("WAYLAND_DISPLAY");
         }
+        let litter = TempDir::new().context("there is no room for a profile")?;
         // A group of its own, so that the browsers it starts can be ended with it.
         let process = command
             .process_group(0)
+            .env("TMPDIR", litter.path())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .with_context(|| format!("the WebDriver of {engine:?} could not be started"))?;
-        let mut driver = Driver { process, port, _display: display };
+        let mut driver = Driver { process, port, litter, _display: display };
         driver.wait_until_it_listens(engine)?;
         Ok(driver)
     }
@@ -49,6 +55,11 @@ impl Driver {
     /// Where it takes commands.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// A folder for the browser's profile, which goes when the driver does.
+    pub fn profile(&self) -> PathBuf {
+        self.litter.path().join("profile")
     }
 
     fn wait_until_it_listens(&mut self, engine: Engine) -> Result<()> {
