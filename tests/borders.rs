@@ -5,8 +5,8 @@
 #[path = "world/support.rs"]
 mod support;
 
-use pko_atlas::unit::{CountryCode, Year};
-use pko_atlas::world::{Borders, CountryNames, Feature};
+use pko_atlas::unit::{CountryCode, LonLat, Year};
+use pko_atlas::world::{Borders, Boundary, CountryNames, Feature, Territory, World};
 use support::{code, world};
 
 fn borders() -> Borders {
@@ -168,15 +168,149 @@ fn every_row_of_the_table_holds_on_one_side_of_its_month_and_not_on_the_other() 
     }
 }
 
-#[test]
-fn every_country_has_a_name_in_every_language() {
+fn country_names() -> CountryNames {
     let path = format!("{}/static/data/countries.json", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let names = CountryNames::read(&text);
+    CountryNames::read(&text)
+}
+
+#[test]
+fn every_country_has_a_name_in_every_language() {
+    let names = country_names();
     for feature in world("50m").features().iter().chain(world("110m").features()) {
         let name =
             names.name(feature.code).unwrap_or_else(|| panic!("{} has no name", feature.code));
         assert!(!name.en.is_empty() && !name.ja.is_empty() && !name.zh.is_empty());
     }
     assert_eq!(names.len(), 242);
+}
+
+/// What the map shows on 31 December of a year, checked by hand: countries that are one, and names
+/// other than today's of countries that are shown.
+const YEARS: [(i16, &str, &str); 11] = [
+    (
+        1992,
+        "CYP+CYN CZE+SVK ETH+ERI SDN+SSD SOM+SOL SRB+MNE+XKX",
+        "COD Zaire|CPV Cape Verde|CUW Curaçao (Netherlands Antilles)|CZE Czechoslovakia|\
+         HKG Hong Kong (British)|MAC Macao (Portuguese)|MKD Macedonia|PLW Palau (trust territory)|\
+         SRB Federal Republic of Yugoslavia|SWZ Swaziland|SXM Sint Maarten (Netherlands Antilles)|\
+         TLS East Timor|TUR Turkey|WSM Western Samoa",
+    ),
+    (
+        1993,
+        "CYP+CYN SDN+SSD SOM+SOL SRB+MNE+XKX",
+        "COD Zaire|CPV Cape Verde|CUW Curaçao (Netherlands Antilles)|CZE Czech Republic|\
+         HKG Hong Kong (British)|MAC Macao (Portuguese)|\
+         MKD The former Yugoslav Republic of Macedonia|PLW Palau (trust territory)|\
+         SRB Federal Republic of Yugoslavia|SWZ Swaziland|SXM Sint Maarten (Netherlands Antilles)|\
+         TLS East Timor|TUR Turkey|WSM Western Samoa",
+    ),
+    (
+        1996,
+        "CYP+CYN SDN+SSD SOM+SOL SRB+MNE+XKX",
+        "COD Zaire|CPV Cape Verde|CUW Curaçao (Netherlands Antilles)|CZE Czech Republic|\
+         HKG Hong Kong (British)|MAC Macao (Portuguese)|\
+         MKD The former Yugoslav Republic of Macedonia|SRB Federal Republic of Yugoslavia|\
+         SWZ Swaziland|SXM Sint Maarten (Netherlands Antilles)|TLS East Timor|TUR Turkey|\
+         WSM Western Samoa",
+    ),
+    (
+        1997,
+        "CYP+CYN SDN+SSD SOM+SOL SRB+MNE+XKX",
+        "CPV Cape Verde|CUW Curaçao (Netherlands Antilles)|CZE Czech Republic|\
+         MAC Macao (Portuguese)|MKD The former Yugoslav Republic of Macedonia|\
+         SRB Federal Republic of Yugoslavia|SWZ Swaziland|SXM Sint Maarten (Netherlands Antilles)|\
+         TLS East Timor|TUR Turkey",
+    ),
+    (
+        1999,
+        "CYP+CYN SDN+SSD SOM+SOL SRB+MNE",
+        "CPV Cape Verde|CUW Curaçao (Netherlands Antilles)|CZE Czech Republic|\
+         MKD The former Yugoslav Republic of Macedonia|SRB Federal Republic of Yugoslavia|\
+         SWZ Swaziland|SXM Sint Maarten (Netherlands Antilles)|TLS East Timor|TUR Turkey",
+    ),
+    (
+        2002,
+        "CYP+CYN SDN+SSD SOM+SOL SRB+MNE",
+        "CPV Cape Verde|CUW Curaçao (Netherlands Antilles)|CZE Czech Republic|\
+         MKD The former Yugoslav Republic of Macedonia|SRB Federal Republic of Yugoslavia|\
+         SWZ Swaziland|SXM Sint Maarten (Netherlands Antilles)|TUR Turkey",
+    ),
+    (
+        2006,
+        "CYP+CYN SDN+SSD SOM+SOL",
+        "CPV Cape Verde|CUW Curaçao (Netherlands Antilles)|CZE Czech Republic|\
+         MKD The former Yugoslav Republic of Macedonia|SWZ Swaziland|\
+         SXM Sint Maarten (Netherlands Antilles)|TUR Turkey",
+    ),
+    (
+        2008,
+        "CYP+CYN SDN+SSD SOM+SOL",
+        "CPV Cape Verde|CUW Curaçao (Netherlands Antilles)|CZE Czech Republic|\
+         MKD The former Yugoslav Republic of Macedonia|SWZ Swaziland|\
+         SXM Sint Maarten (Netherlands Antilles)|TUR Turkey",
+    ),
+    (
+        2011,
+        "CYP+CYN SOM+SOL",
+        "CPV Cape Verde|CZE Czech Republic|MKD The former Yugoslav Republic of Macedonia|\
+         SWZ Swaziland|TUR Turkey",
+    ),
+    (
+        2012,
+        "CYP+CYN SOM+SOL",
+        "CPV Cape Verde|CZE Czech Republic|MKD The former Yugoslav Republic of Macedonia|\
+         SWZ Swaziland|TUR Turkey",
+    ),
+    (2022, "CYP+CYN SOM+SOL", ""),
+];
+
+#[test]
+fn each_year_has_its_countries_and_its_names() {
+    let (borders, names) = (borders(), country_names());
+    for (year, expected_wholes, expected_names) in YEARS {
+        let territories = borders.territories(Year(year));
+        let whole = |territory: &Territory| {
+            let parts = territory.parts.iter().map(|part| format!("+{part}"));
+            parts.fold(territory.whole.to_string(), |all, part| all + &part)
+        };
+        let wholes: Vec<String> = territories.iter().map(whole).collect();
+        assert_eq!(wholes.join(" "), expected_wholes, "{year}");
+        let found: Vec<String> = world("50m")
+            .features()
+            .iter()
+            .filter(|feature| borders.shown_as(feature.code, Year(year)) == feature.code)
+            .filter_map(|feature| {
+                let then = &borders.name_in(feature.code, Year(year))?.en;
+                let now = &names.name(feature.code)?.en;
+                (then != now).then(|| format!("{} {then}", feature.code))
+            })
+            .collect();
+        assert_eq!(found.join("|"), expected_names, "{year}");
+    }
+}
+
+#[test]
+fn a_name_of_one_language_changes_in_that_language_only() {
+    let (borders, names) = (borders(), country_names());
+    let then = borders.name_in(code("GEO"), Year(2014)).expect("a name of the time");
+    let now = names.name(code("GEO")).expect("a name");
+    assert_eq!((then.ja.as_str(), now.ja.as_str()), ("グルジア", "ジョージア"));
+    assert_eq!((&then.en, &then.zh), (&now.en, &now.zh));
+    assert_eq!(borders.name_in(code("GEO"), Year(2015)), None);
+}
+
+#[test]
+fn a_section_of_a_boundary_is_dashed_and_the_rest_is_not() {
+    for resolution in ["110m", "50m"] {
+        let world = World { topology: world(resolution), borders: borders().into() };
+        for boundary in world.borders.boundaries.iter().filter(|one| one.within.is_some()) {
+            let (one, other) = boundary.between;
+            let points = |lines: &[Vec<LonLat>]| lines.iter().map(Vec::len).sum::<usize>();
+            let dashed = points(&world.lines(boundary));
+            let whole = Boundary { within: None, ..boundary.clone() };
+            let all = points(&world.lines(&whole));
+            assert!(1 < dashed && dashed < all, "{one}–{other}, {resolution}: {dashed} of {all}");
+        }
+    }
 }
