@@ -239,3 +239,24 @@ proptest! {
         }
     }
 }
+
+/// The globe is cut along the shorter way of the horizon, which is right for a ring that fits into
+/// half a globe; so every ring must.
+#[test]
+fn every_ring_fits_into_half_a_globe() {
+    let vector = |at: &LonLat| {
+        let (lambda, phi) = (at.lon.to_radians(), at.lat.to_radians());
+        [phi.cos() * lambda.cos(), phi.cos() * lambda.sin(), phi.sin()]
+    };
+    for resolution in ["110m", "50m"] {
+        let world = world(resolution);
+        for feature in world.features() {
+            for ring in feature.polygons.iter().flatten() {
+                let vectors: Vec<[f64; 3]> = world.ring(ring).iter().map(vector).collect();
+                let middle = [0, 1, 2].map(|axis| vectors.iter().map(|one| one[axis]).sum::<f64>());
+                let dot = |one: &[f64; 3]| one.iter().zip(&middle).map(|(a, b)| a * b).sum::<f64>();
+                assert!(vectors.iter().all(|one| dot(one) > 0.0), "{resolution} {}", feature.code);
+            }
+        }
+    }
+}
