@@ -219,6 +219,24 @@ proptest! {
         prop_assert!(share < 0.95, "{share}");
     }
 
+    /// There and back again; nothing stands beside the globe.
+    #[test]
+    fn a_point_of_the_globe_has_one_position(
+        lon in -180.0..180.0f64,
+        lat in -90.0..90.0f64,
+        turn in 0.0..360.0f64,
+        away in 0.0..0.99f64,
+    ) {
+        let world = world("110m");
+        let mut globe = Globe::new(&world);
+        globe.turn(&world, LonLat { lon, lat }, 300.0);
+        let (x, y) = (300.0 * away * turn.to_radians().cos(), 300.0 * away * turn.to_radians().sin());
+        let position = globe.position((x, y)).expect("a position");
+        let back = globe.project(position).expect("in front");
+        prop_assert!((back.0 - x).hypot(back.1 - y) < 0.01, "{position:?}: {back:?}");
+        prop_assert_eq!(globe.position((x + 601.0, y)), None);
+    }
+
     /// The middle of a country that faces the reader lies inside the country as it is drawn.
     #[test]
     fn what_is_drawn_on_a_globe_is_where_it_should_be(turn in -60.0..60.0f64, tilt in -60.0..60.0f64) {

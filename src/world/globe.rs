@@ -86,6 +86,22 @@ impl Globe {
         (z > 0.0).then(|| (f64::from(x) * radius, -f64::from(y) * radius))
     }
 
+    /// The position that stands at a point given in pixels from the middle with y downwards; `None`
+    /// beside the globe.
+    pub fn position(&self, (x, y): (f64, f64)) -> Option<LonLat> {
+        let radius = f64::from(self.radius);
+        let (across, up) = (x / radius, -y / radius);
+        let towards = (1.0 - across * across - up * up).sqrt();
+        let along = |axis: usize| -> f64 {
+            let parts = self.basis.iter().zip([across, up, towards]);
+            parts
+                .map(|(vector, part)| vector.get(axis).map_or(0.0, |one| f64::from(*one) * part))
+                .sum()
+        };
+        let (lon, lat) = (along(1).atan2(along(0)), along(2).clamp(-1.0, 1.0).asin());
+        towards.is_finite().then(|| LonLat::new(lon.to_degrees(), lat.to_degrees()))?
+    }
+
     /// Appends the path data of a country, in grains from the middle.
     pub fn push_shape(&self, topology: &Topology, feature: &Feature, path: &mut String) {
         for ring in feature.polygons.iter().flatten() {
