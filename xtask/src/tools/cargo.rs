@@ -1,4 +1,4 @@
-//! Tools compiled from crates.io into `.tools/bin`.
+//! Tools compiled by cargo from its registry into `.tools/bin`.
 
 use std::io::IsTerminal;
 use std::process::Command;
@@ -9,7 +9,7 @@ use crate::process;
 use crate::project::Project;
 use crate::step::step;
 
-/// A tool on crates.io.
+/// A tool that cargo compiles from its registry.
 pub struct CargoTool {
     /// Its package.
     pub package: &'static str,
