@@ -2,8 +2,7 @@
 
 use crate::record::{CategoryIndex, Dataset, PlaceIndex};
 use crate::unit::Year;
-use crate::view::size::Measure;
-use crate::view::state::{Layout, State, TaskFilter, Theme};
+use crate::view::state::{Layout, Measure, State, TaskFilter, Theme};
 
 /// Something the reader, the clock or the browser's history asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use crate::view::change::{LookChange, began_and_ended, looks};
 use crate::view::overview::{YearBar, bars};
 use crate::view::size::{InField, people_in_field};
 use crate::view::state::State;
-use crate::view::words::value_text;
+use crate::view::summary::value_text;
 use crate::view::year::{YearView, year_view};
 use crate::world::Borders;
 

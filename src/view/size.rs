@@ -7,16 +7,6 @@ use crate::view::state::State;
 use crate::view::year::shown_as;
 use crate::world::Borders;
 
-/// What the map's marks mean.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Measure {
-    /// Where: a country is filled, whatever the number.
-    #[default]
-    Places,
-    /// How many: a circle whose area is proportional to the people in the field.
-    People,
-}
-
 /// People of one category in the field at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InField {

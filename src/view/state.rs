@@ -3,7 +3,6 @@
 use crate::record::{CategorySet, Dataset, PlaceIndex, TaskIndex};
 use crate::text::Language;
 use crate::unit::Year;
-use crate::view::size::Measure;
 
 /// Which kinds of work are shown: all, or one.
 pub type TaskFilter = Option<TaskIndex>;
@@ -32,6 +31,16 @@ impl Layout {
             Layout::Globe => "globe",
         }
     }
+}
+
+/// What the map's marks mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// Where: a country is filled, whatever the number.
+    #[default]
+    Places,
+    /// How many: a circle whose area is proportional to the people in the field.
+    People,
 }
 
 /// Light or dark.

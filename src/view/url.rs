@@ -7,8 +7,7 @@
 use crate::record::{CategoryIndex, CategorySet, Dataset, PlaceIndex, TaskIndex};
 use crate::text::Language;
 use crate::unit::{CountryCode, Year};
-use crate::view::size::Measure;
-use crate::view::state::{Layout, State, Theme};
+use crate::view::state::{Layout, Measure, State, Theme};
 
 /// Stands in the `category` list for goods given, which are no category.
 const IN_KIND: &str = "in-kind";

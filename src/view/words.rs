@@ -1,9 +1,8 @@
 //! Names and sentences in the reader's language, from record and catalogue.
 
-use crate::record::{DataError, Dataset, Localized, Place};
+use crate::record::{DataError, Localized, Place};
 use crate::text::{Catalogue, Language, catalogue};
 use crate::unit::Year;
-use crate::view::year::YearView;
 use crate::world::Words;
 
 /// A text of the record in the reader's language, or in English where the record has no other.
@@ -23,20 +22,6 @@ pub fn written(words: &Words, language: Language) -> &str {
 /// The name a place had at the end of a year.
 pub fn place_name(place: &Place, year: Year, language: Language) -> &str {
     say(place.name_in(year), language)
-}
-
-/// What the year control says: the year, how many places, and how many in each category.
-pub fn value_text(view: &YearView, dataset: &Dataset, language: Language) -> String {
-    let counts: Vec<(&str, usize)> = dataset
-        .categories
-        .iter()
-        .enumerate()
-        .filter_map(|(index, category)| {
-            let places = view.places_in(index);
-            (places > 0).then(|| (say(&category.name, language), places))
-        })
-        .collect();
-    (catalogue(language).year_value)(view.year, view.places.len(), &counts)
 }
 
 /// What is wrong with a dataset, a headline and then a sentence for each mistake.
