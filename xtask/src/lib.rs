@@ -6,6 +6,7 @@
 
 pub mod arguments;
 pub mod assets;
+pub mod bench;
 pub mod build;
 pub mod check;
 pub mod dataset;

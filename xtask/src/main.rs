@@ -6,7 +6,7 @@ use anyhow::Result;
 use xtask::arguments::{Command, HELP};
 use xtask::project::Project;
 use xtask::tools::Tools;
-use xtask::{assets, build, check, dataset, server, site, world};
+use xtask::{assets, bench, build, check, dataset, server, site, world};
 
 fn main() -> ExitCode {
     match run() {
@@ -62,6 +62,10 @@ fn run() -> Result<()> {
         Command::World => {
             tools.for_world()?;
             world::run(project.root())
+        }
+        Command::Bench => {
+            tools.for_tests()?;
+            bench::run(&project, &tools)
         }
         Command::Assets => assets::write(&project),
     }
