@@ -9,7 +9,7 @@ mod support;
 use pko_atlas::record::{CategoryIndex, CategorySet, Dataset, PlaceIndex, TaskIndex};
 use pko_atlas::unit::Year;
 use pko_atlas::view::{
-    Layout, Measure, Message, Screen, State, Theme, began_and_ended, look_changes, looks,
+    Layout, Measure, Message, Screen, State, Theme, began_and_ended, dossier, look_changes, looks,
     read_query, reduce, value_text, write_query, year_view,
 };
 use proptest::prelude::*;
@@ -211,4 +211,29 @@ fn the_overview_is_kept_while_only_the_year_moves() {
     let off = State { categories: CategorySet::EMPTY, ..next.clone() };
     let third = Screen::derive(dataset, borders(), &off, Some((&next, &second)));
     assert!(third.bars.iter().all(|bar| bar.counts.iter().all(|count| *count == 0)));
+}
+
+/// UNDOF worked on the line between two countries: a place of its own, whose record names both and
+/// is found from both, while neither looks as if people worked in it.
+#[test]
+fn the_golan_is_a_place_of_its_own_that_names_both_neighbours() {
+    let dataset = dataset();
+    let place = |id: &str| dataset.place_by_id(id).expect("a place of the record");
+    let (golan, syria, israel) = (place("golan-heights"), place("syria"), place("israel"));
+    let record = dossier(dataset, golan, Year(2002));
+    assert_eq!(record.neighbours, [syria, israel]);
+    assert_eq!(record.deployments.iter().filter(|part| part.in_force).count(), 2);
+    assert_eq!(record.gifts.len(), 2, "housing in 1995 or 1996, and goods in 2013");
+    assert!(!record.events.is_empty());
+    for country in [syria, israel] {
+        let neighbour = dossier(dataset, country, Year(2002));
+        assert_eq!(neighbour.on_its_line, [golan]);
+        assert!(neighbour.deployments.is_empty());
+    }
+    for year in dataset.years() {
+        let state = State { year, ..State::start(dataset) };
+        let view = year_view(dataset, borders(), &state);
+        let filled = |country| view.places.iter().any(|active| active.place == country);
+        assert!(!filled(syria) && !filled(israel), "{year}");
+    }
 }

@@ -13,11 +13,8 @@ export function table(results) {
   const rows = [["", "atlas", "d3", "atlas / d3"], ["---", "---:", "---:", "---:"]];
   for (const [name, heading, parts] of LINES) {
     const { atlas, d3 } = results[name];
+    if (!atlas) continue;
     rows.push([`**${heading}**`, "", "", ""]);
-    if (!atlas) {
-      rows.push(["no globe yet", "", "", ""]);
-      continue;
-    }
     for (const [key, label] of Object.entries(parts)) {
       const ratio = atlas[key].median / d3[key].median;
       const shown = Number.isFinite(ratio) ? `×${ratio.toFixed(2)}` : "–";

@@ -112,6 +112,10 @@ pub struct Catalogue {
     pub back_to_list: &'static str,
     /// Today's name beside the name of the year.
     pub now_called: fn(&str) -> String,
+    /// The countries that a place which is none lies between.
+    pub lies_between: fn(&[&str]) -> String,
+    /// Stands before links to other records.
+    pub see_also: &'static str,
     /// A place that has no deployment in any year.
     pub no_deployment_here: &'static str,
     /// Button: show the year in which the first deployment here began.

@@ -74,6 +74,8 @@ pub static ENGLISH: Catalogue = Catalogue {
 
     back_to_list: "Back to the list",
     now_called: |name| format!("now: {name}"),
+    lies_between: |names| format!("On the line between {}", names.join(" and ")),
+    see_also: "See also",
     no_deployment_here: "Nobody was deployed here under the Act.",
     show_first_year: |year| format!("Show {year}, when it began"),
     in_force_now: |year| format!("in force in {year}"),

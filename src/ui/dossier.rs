@@ -10,7 +10,7 @@ use crate::text::{Catalogue, Language, catalogue};
 use crate::ui::fact::{labelled, sources};
 use crate::ui::swatch::Swatch;
 use crate::unit::Year;
-use crate::view::{DossierDeployment, Message, dossier, place_name, say};
+use crate::view::{Dossier, DossierDeployment, Message, dossier, place_name, say};
 
 /// Whose record, seen from which year.
 #[derive(Properties)]
@@ -66,6 +66,7 @@ pub fn DossierPanel(props: &DossierPanelProps) -> Html {
             <h2 ref={heading} tabindex="-1">{ then }</h2>
             if let Some(full) = full.filter(|full| *full != then) { <p class="quiet">{ full }</p> }
             if then != now { <p class="quiet">{ (words.now_called)(now) }</p> }
+            { neighbours(props, &content) }
             if content.deployments.is_empty() {
                 <p class="quiet">{ words.no_deployment_here }</p>
             }
@@ -101,6 +102,27 @@ pub fn DossierPanel(props: &DossierPanelProps) -> Html {
             }
         </article>
     }
+}
+
+/// Between which countries a place lies that is none, and what lies on the line of a country.
+fn neighbours(props: &DossierPanelProps, content: &Dossier) -> Html {
+    let (dataset, words) = (&*props.dataset, catalogue(props.language));
+    let name = |place: PlaceIndex| place_name(dataset.place(place), props.year, props.language);
+    let between: Vec<&str> = content.neighbours.iter().map(|place| name(*place)).collect();
+    let link = |place: &PlaceIndex| {
+        let place = *place;
+        let onclick = props.dispatch.reform(move |_: MouseEvent| Message::Choose(place));
+        html! { <button type="button" class="plain" {onclick}>{ name(place).to_owned() }</button> }
+    };
+    html! {<>
+        if !between.is_empty() { <p class="quiet">{ (words.lies_between)(&between) }</p> }
+        if !content.neighbours.is_empty() || !content.on_its_line.is_empty() {
+            <p class="quiet">
+                { words.see_also }{ " " }
+                { for content.neighbours.iter().chain(&content.on_its_line).map(link) }
+            </p>
+        }
+    </>}
 }
 
 fn mission_heading(dataset: &Dataset, part: &DossierDeployment, language: Language) -> Html {

@@ -19,6 +19,10 @@ pub struct Dossier {
     pub events: Vec<usize>,
     /// The year in which the first deployment here began.
     pub first_year: Option<Year>,
+    /// The countries it lies in or between, for a place that is none, as places of the record.
+    pub neighbours: Vec<PlaceIndex>,
+    /// Places that are no countries and lie in this one or on its line.
+    pub on_its_line: Vec<PlaceIndex>,
 }
 
 /// A deployment in the record of a place.
@@ -67,7 +71,12 @@ pub fn dossier(dataset: &Dataset, place: PlaceIndex, year: Year) -> Dossier {
         .filter(|gift| dataset.gift(*gift).places.iter().any(|part| part.place == place))
         .collect();
     let code = dataset.place(place).code;
-    let concerns = |event: &Event| code.is_some_and(|code| event.countries.contains(&code));
+    let concerns = |event: &Event| match code {
+        Some(code) => event.countries.contains(&code),
+        None => {
+            event.deployments.iter().any(|at| deployments.iter().any(|own| own.deployment == *at))
+        }
+    };
     let events =
         dataset.events.iter().enumerate().filter(|(_, event)| concerns(event)).map(|(at, _)| at);
     let first_year = deployments
@@ -75,5 +84,17 @@ pub fn dossier(dataset: &Dataset, place: PlaceIndex, year: Year) -> Dossier {
         .filter(|part| part.role == Role::MissionArea)
         .map(|part| dataset.deployment(part.deployment).start.year())
         .min();
-    Dossier { place, gifts, events: events.collect(), first_year, deployments }
+    let neighbours = dataset.place(place).neighbours.iter();
+    let on_its_line = (0u16..).map(PlaceIndex).zip(&dataset.places).filter(|(_, other)| {
+        code.is_some_and(|code| other.code.is_none() && other.neighbours.contains(&code))
+    });
+    Dossier {
+        place,
+        gifts,
+        events: events.collect(),
+        first_year,
+        neighbours: neighbours.filter_map(|code| dataset.place_by_code(*code)).collect(),
+        on_its_line: on_its_line.map(|(index, _)| index).collect(),
+        deployments,
+    }
 }

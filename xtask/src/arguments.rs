@@ -20,7 +20,7 @@ PKO Atlas: set up, build, serve, check.
                                       webkit, NAME a part of a journey's name
     cargo xtask screenshots [QUERY]…  pictures in all sizes and both themes, to target/screenshots/;
                                       of some years, or of what the queries name ('?year=1999')
-    cargo xtask bench                 measure the app beside the same map by d3 (docs/performance.md)
+    cargo xtask bench [PART]…         measure the app beside the same map by d3 (docs/performance.md)
     cargo xtask check-data FILE       tell every mistake in a dataset, with its line
     cargo xtask setup                 only set up what all of these need
 
@@ -69,7 +69,10 @@ pub enum Command {
     /// Make the map's shapes.
     World,
     /// Measure.
-    Bench,
+    Bench {
+        /// What to measure; without any, everything.
+        parts: Vec<String>,
+    },
     /// Write the run-time assets: called by Trunk, not by people.
     Assets,
 }
@@ -113,7 +116,7 @@ impl Command {
                 return Ok(Command::CheckData { file: file.clone() });
             }
             "world" => Command::World,
-            "bench" => Command::Bench,
+            "bench" => return Ok(Command::Bench { parts: rest }),
             "assets" => Command::Assets,
             _ => bail!("there is no command {name:?}; `cargo xtask --help` lists them"),
         };

@@ -17,23 +17,24 @@ use crate::tools::Tools;
 /// What the peer page loads from the published shapes.
 const SHAPES: [&str; 2] = ["110m.json", "50m.json"];
 
-/// Builds both pages, measures them, prints a table and writes `target/bench.json`.
+/// Builds both pages, measures `parts` of them (everything, when none is named), prints a table and writes `target/bench.json`.
 ///
 /// # Errors
 /// What stopped a build, the set-up or the browser.
-pub fn run(project: &Project, tools: &Tools) -> Result<()> {
+pub fn run(project: &Project, tools: &Tools, parts: &[String]) -> Result<()> {
     set_up(project, tools)?;
     build::release(project, tools)?;
     let atlas = Site::read(&project.dist(), Some(&project.compressed()))?;
     let peer = step("Building the same map by d3", || peer(project, tools, &atlas))?;
     let (atlas, peer) = (Served::start(atlas, "/")?, Served::start(peer, "/")?);
-    step("Measuring (about five minutes; leave the machine alone)", || {
+    step("Measuring (up to ten minutes; leave the machine alone)", || {
         process::run(
             tools
                 .command("node")?
                 .arg(folder(project).join("measure.mjs"))
                 .args([atlas.url(), peer.url()])
-                .arg(project.root().join("target/bench.json")),
+                .arg(project.root().join("target/bench.json"))
+                .args(parts),
         )
     })
 }

@@ -63,9 +63,9 @@ fn run() -> Result<()> {
             tools.for_world()?;
             world::run(project.root())
         }
-        Command::Bench => {
+        Command::Bench { parts } => {
             tools.for_tests()?;
-            bench::run(&project, &tools)
+            bench::run(&project, &tools, &parts)
         }
         Command::Assets => assets::write(&project),
     }

@@ -15,8 +15,8 @@ pub struct Extras {
     pub connectors: Vec<(String, String)>,
     /// Places of supply, training and loading.
     pub staging: Vec<Pixels>,
-    /// Gifts of goods where nobody worked.
-    pub gifts: Vec<Pixels>,
+    /// Gifts of goods where nobody worked, with the identifier of a place that has no shape.
+    pub gifts: Vec<(Pixels, Option<String>)>,
     /// Camps and offices with their names, when the reader is close.
     pub sites: Vec<(Pixels, String)>,
 }
@@ -102,7 +102,14 @@ impl MarkLayer {
                 [("class", "staging-dot"), ("r", "3"), ("cx", &short(at.x)), ("cy", &short(at.y))];
             append(&self.under, "circle", &attributes)
         });
-        let boxes = extras.gifts.iter().filter_map(|at| draw_gift(&self.under, *at));
+        let boxes = extras.gifts.iter().filter_map(|(at, place)| {
+            let drawn = draw_gift(&self.under, *at)?;
+            if let Some(place) = place {
+                set(&drawn, "data-place", place);
+                set(&drawn, "data-in-kind", "");
+            }
+            Some(drawn)
+        });
         let sites = extras.sites.iter().filter_map(|(at, name)| draw_site(&self.under, *at, name));
         self.extras = lines.chain(dots).chain(boxes).chain(sites).collect();
         self.shown = extras;

@@ -4,7 +4,7 @@ use std::f64::consts::TAU;
 
 use web_sys::{Element, SvgElement};
 
-use crate::ui::map::svg::{append, set, short};
+use crate::ui::map::svg::{append, set, set_or_remove, short};
 use crate::view::{Alignment, Mark, Pixels, RING, TARGET};
 
 /// What a mark says and shows besides its position.
@@ -41,6 +41,7 @@ pub fn draw(layer: &Element, mark: &Mark, look: &MarkLook) -> Option<SvgElement>
     )?;
     if let Some(categories) = &look.categories {
         set(&group, "data-categories", categories);
+        set_or_remove(&group, "data-in-kind", mark.gift.map(|_| ""));
     }
     set(&group, "transform", &format!("translate({} {})", short(mark.at.x), short(mark.at.y)));
     if mark.leader {

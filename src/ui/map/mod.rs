@@ -12,6 +12,7 @@ mod surface;
 mod svg;
 mod tip;
 mod tools;
+mod viewpoint;
 
 use std::rc::Rc;
 
@@ -23,19 +24,14 @@ use crate::text::{Language, catalogue};
 use crate::ui::map::gesture::Gesture;
 use crate::ui::map::layer::MarkLayer;
 use crate::ui::map::listen::MapListeners;
-use crate::ui::map::pose::{Motion, Pose, motion_is_reduced, on_next_frame, wrapped};
+use crate::ui::map::pose::{Motion, Pose};
 use crate::ui::map::resize::SizeWatch;
 use crate::ui::map::scene::Scene;
 use crate::ui::map::surface::Surface;
 use crate::ui::map::tools::{Look, MapTools};
-use crate::unit::{LonLat, Year};
+use crate::unit::Year;
 use crate::view::{Camera, Detail, Layout, Measure, Message, Picture, Pixels, Screen, written};
 use crate::world::{CountryNames, Territory, World};
-
-/// Where a globe is turned to at first: between Africa and Asia, where most of the record is.
-const FIRST_MIDDLE: LonLat = LonLat { lon: 60.0, lat: 12.0 };
-/// How much closer than the whole a reader must be for the fine shapes.
-const FINE_FROM: f64 = 1.7;
 
 /// What the map shows.
 #[derive(Properties)]
@@ -122,6 +118,8 @@ pub struct WorldMap {
     /// Whether the fine picture is the one drawn.
     fine_drawn: bool,
     drawn: Option<(Surface, MarkLayer)>,
+    /// Of its box; kept, because asking the browser at every step would lay out the page.
+    size: Pixels,
     pose: Option<Pose>,
     motion: Option<Motion>,
     gesture: Gesture,
@@ -141,6 +139,7 @@ impl Component for WorldMap {
             fine: None,
             fine_drawn: false,
             drawn: None,
+            size: Pixels::default(),
             pose: None,
             motion: None,
             gesture: Gesture::default(),
@@ -236,6 +235,7 @@ impl Component for WorldMap {
             return;
         }
         let Some(root) = self.root.cast::<Element>() else { return };
+        self.measure();
         let props = context.props();
         if let Some(surface) = Surface::new(&root)
             && let Some(layer) = MarkLayer::new(&surface.marks)
@@ -255,25 +255,6 @@ impl Component for WorldMap {
 }
 
 impl WorldMap {
-    fn size(&self) -> Pixels {
-        let area = self.root.cast::<Element>().map(|root| root.get_bounding_client_rect());
-        area.map_or(Pixels::default(), |area| Pixels { x: area.width(), y: area.height() })
-    }
-
-    /// A point of the page as a point of the map's box.
-    fn inside(&self, at: Pixels) -> Pixels {
-        let area = self.root.cast::<Element>().map(|root| root.get_bounding_client_rect());
-        area.map_or(at, |area| Pixels { x: at.x - area.left(), y: at.y - area.top() })
-    }
-
-    fn whole(&self) -> Camera {
-        Camera::fit(self.coarse.frame(), self.size())
-    }
-
-    fn pose(&self) -> Pose {
-        self.pose.unwrap_or(Pose { camera: self.whole(), middle: FIRST_MIDDLE })
-    }
-
     fn territories(props: &WorldMapProps) -> Vec<Territory> {
         props.world.borders.territories(props.year())
     }
@@ -300,14 +281,13 @@ impl WorldMap {
 
     /// Brings the drawing to what the properties say, touching only what differs.
     fn show(&mut self, props: &WorldMapProps) {
-        let size = self.size();
         let (pose, whole) = (self.pose(), self.whole());
         let territories = Self::territories(props);
         let picture = self.fine.as_ref().filter(|_| self.fine_drawn).unwrap_or(&self.coarse);
         let Some((surface, layer)) = &mut self.drawn else { return };
         let camera = match props.layout {
             Layout::Globe => {
-                let shift = Pixels { x: size.x / 2.0, y: size.y / 2.0 };
+                let shift = Pixels { x: self.size.x / 2.0, y: self.size.y / 2.0 };
                 Camera { shift, ..pose.camera }
             }
             Layout::Atlantic | Layout::Pacific => pose.camera,
@@ -332,64 +312,15 @@ impl WorldMap {
             language: props.language,
         };
         let extras = scene.extras(&screen.looks);
-        layer.show(scene.marks(size, &extras.gifts));
+        let boxes: Vec<Pixels> = extras.gifts.iter().map(|(at, _)| *at).collect();
+        layer.show(scene.marks(self.size, &boxes));
         layer.show_extras(extras);
     }
 
     fn resized(&mut self, props: &WorldMapProps) {
+        self.measure();
         (self.pose, self.motion) = (None, None);
         if props.layout == Layout::Globe {
-            self.redraw(props);
-        }
-        self.show(props);
-    }
-
-    /// Goes to a pose, at once or on the way.
-    fn go(&mut self, context: &Context<Self>, mut to: Pose, at_once: bool) {
-        let (frame, size) = (self.coarse.frame(), self.size());
-        to.camera = to.camera.held_to(frame, size);
-        to.middle = LonLat { lon: wrapped(to.middle.lon), lat: to.middle.lat.clamp(-85.0, 85.0) };
-        if at_once || motion_is_reduced() {
-            self.motion = None;
-            self.take(context, to);
-        } else {
-            let waiting = self.motion.is_some();
-            self.motion = Some(Motion::start(self.pose(), to));
-            if !waiting {
-                self.ask_for_frame(context);
-            }
-        }
-    }
-
-    fn ask_for_frame(&self, context: &Context<Self>) {
-        let link = context.link().clone();
-        on_next_frame(move || link.send_message(Heard::Frame));
-    }
-
-    fn frame(&mut self, context: &Context<Self>) {
-        let Some(motion) = self.motion else { return };
-        let (pose, last) = motion.pose();
-        if last {
-            self.motion = None;
-        } else {
-            self.ask_for_frame(context);
-        }
-        self.take(context, pose);
-    }
-
-    /// Takes a pose, and the detail that belongs to it.
-    fn take(&mut self, context: &Context<Self>, pose: Pose) {
-        let props = context.props();
-        let globe_moves = props.layout == Layout::Globe && self.pose != Some(pose);
-        self.pose = Some(pose);
-        let close = pose.camera.closeness(&self.whole()) >= FINE_FROM;
-        if close {
-            props.want_detail.emit(());
-        }
-        let fine = close && self.fine.is_some();
-        let other_detail = fine != self.fine_drawn;
-        self.fine_drawn = fine;
-        if globe_moves || other_detail {
             self.redraw(props);
         }
         self.show(props);

@@ -20,7 +20,7 @@ const TURN: f64 = 15.0;
 
 impl WorldMap {
     pub(super) fn closer(&mut self, context: &Context<Self>, factor: f64, about: Option<Pixels>) {
-        let (mut pose, size, whole) = (self.pose(), self.size(), self.whole());
+        let (mut pose, size, whole) = (self.pose(), self.size, self.whole());
         let about = about.unwrap_or(Pixels { x: size.x / 2.0, y: size.y / 2.0 });
         pose.camera = pose.camera.closer(factor, about, &whole);
         self.go(context, pose, about != Pixels { x: size.x / 2.0, y: size.y / 2.0 });
@@ -42,7 +42,7 @@ impl WorldMap {
     }
 
     pub(super) fn look(&mut self, context: &Context<Self>, look: Look) {
-        let (size, whole) = (self.size(), self.whole());
+        let (size, whole) = (self.size, self.whole());
         let mut pose = self.pose();
         let points: Vec<LonLat> = match look {
             Look::Closer(factor) => return self.closer(context, factor, None),
@@ -78,7 +78,7 @@ impl WorldMap {
         if context.props().layout == Layout::Globe {
             pose.middle = position;
         } else if let Some(unit) = self.coarse.place(position) {
-            pose.camera = pose.camera.with_in_view(unit, self.size(), MARGIN);
+            pose.camera = pose.camera.with_in_view(unit, self.size, MARGIN);
         }
         if pose != self.pose() {
             self.go(context, pose, false);
@@ -95,7 +95,7 @@ impl WorldMap {
             let borders = &props.world.borders;
             tip::country_name(names, borders, code, props.year(), props.language)
         });
-        tip::show(&card, says.as_deref(), self.inside(at), self.size().x);
+        tip::show(&card, says.as_deref(), self.inside(at), self.size.x);
     }
 
     /// Opens the record of what was clicked: a mark, or a country with a record.

@@ -47,6 +47,9 @@ impl Scene<'_> {
             let Some((anchor, extent)) = self.stand(active.place) else { continue };
             let place = self.dataset.place(active.place);
             let name = place_name(place, self.view.year, self.language);
+            // A place that is no country says what it is.
+            let full = place.full_name_in(self.view.year).filter(|_| place.code.is_none());
+            let spoken_name = full.map_or(name, |full| say(full, self.language));
             let people: u32 = in_field.iter().map(|own| own.people).sum();
             let sent = f64::from(people_here(self.view, active.place));
             let gift = self.view.in_kind_places.contains(&active.place);
@@ -75,7 +78,7 @@ impl Scene<'_> {
             looks.push(MarkLook {
                 place: place.id.clone(),
                 name: name.to_owned(),
-                spoken: self.spoken(name, in_field),
+                spoken: self.spoken(spoken_name, in_field),
                 shares,
                 categories: match place.code {
                     Some(_) => None,
@@ -113,12 +116,18 @@ impl Scene<'_> {
             Some((self.dataset.category(connector.category).id.clone(), path))
         });
         let staging = looks.iter().filter(|known| known.look.staging);
+        let shapeless = |place: PlaceIndex| {
+            let place = self.dataset.place(place);
+            place.code.is_none().then(|| place.id.clone())
+        };
         let gifts =
             looks.iter().filter(|known| known.look.in_kind && known.look.categories.is_empty());
         Extras {
             connectors: connectors.collect(),
             staging: staging.filter_map(|known| stand(known.place)).collect(),
-            gifts: gifts.filter_map(|known| stand(known.place)).collect(),
+            gifts: gifts
+                .filter_map(|known| Some((stand(known.place)?, shapeless(known.place))))
+                .collect(),
             sites: if self.closeness >= SITES_FROM { self.sites() } else { Vec::new() },
         }
     }
