@@ -18,7 +18,7 @@ export class Fills {
       this.#countries.set(shape.properties.a3, select(nodes[at]));
     });
     const order = dataset.categories.map(({ id }) => id);
-    const codes = new Map(dataset.places.map(({ id, code }) => [id, code]));
+    const codes = new Map(dataset.places.map(({ id, code }) => [id, code ?? id]));
     const { first_year, as_of } = dataset.atlas;
     for (let year = first_year; year <= Number(as_of.slice(0, 4)); year += 1) {
       this.#years.set(year, looks(year, dataset, codes, order));
@@ -27,7 +27,7 @@ export class Fills {
     this.#definePatterns(countries);
   }
 
-  /** Shows a year. */
+  /** Shows a year, and gives the categories of each active country. */
   show(year) {
     const looks = this.#years.get(year);
     for (const code of new Set([...this.#shown.keys(), ...looks.keys()])) {
@@ -39,6 +39,7 @@ export class Fills {
         .style("fill", look ? this.#paint(look) : null);
     }
     this.#shown = looks;
+    return looks;
   }
 
   #paint(look) {
@@ -75,14 +76,14 @@ export class Fills {
 
 const patternName = (look) => look.replaceAll(" ", "-");
 
-/** Categories, in fixed order with blanks between, of each country active in a year. */
+/** Categories, in fixed order with blanks between, of each country or other place in a year. */
 function looks(year, { deployments, atlas }, codes, order) {
   const active = new Map();
   for (const { category, start, end = atlas.as_of, places } of deployments) {
     if (start > `${year}-12` || end < `${year}-01`) continue;
     for (const { place, role } of places) {
       const code = codes.get(place);
-      if (role !== "mission-area" || !code) continue;
+      if (role !== "mission-area") continue;
       active.set(code, (active.get(code) ?? new Set()).add(category));
     }
   }

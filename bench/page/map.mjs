@@ -6,7 +6,7 @@ import { feature } from "topojson-client";
 
 const SPHERE = { type: "Sphere" };
 
-/** Draws the world and gives the selection of its countries. */
+/** Draws the world and gives the selection of its countries, and their projection. */
 export function drawMap(element, topology, { globe, width, height, radius }) {
   const svg = select(element).attr("width", width).attr("height", height);
   const world = feature(topology, topology.objects.countries);
@@ -29,7 +29,7 @@ export function drawMap(element, topology, { globe, width, height, radius }) {
   };
   draw();
   if (globe) turnByDrag(svg, projection, draw);
-  return countries;
+  return { countries, projection };
 }
 
 /** A pixel of drag turns the globe by the angle that a pixel takes at its middle. */

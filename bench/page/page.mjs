@@ -1,11 +1,12 @@
 // The same work as the atlas by d3, as lean as that can be: a world map, the record of a year as
-// fills, and a globe that turns by drag.
+// fills and marks with names, and a globe that turns by drag.
 //
 // Query: projection=globe, detail=50m, and width, height, radius in pixels, so that both pages draw
 // equally large.
 
 import { Fills } from "./fills.mjs";
 import { drawMap } from "./map.mjs";
+import { Marks } from "./marks.mjs";
 
 const MILLISECONDS_A_YEAR = 1000;
 
@@ -23,8 +24,10 @@ const shapes = json(`${query.get("detail") ?? "110m"}.json`);
 const record = json("dataset.json");
 
 const map = shapes.then((topology) => drawMap(document.querySelector("svg"), topology, view));
-const [countries, dataset] = await Promise.all([map, record]);
+const [{ countries, projection }, dataset] = await Promise.all([map, record]);
 const fills = new Fills(countries, dataset);
+// On a globe, marks would have to turn with it; the atlas draws those it has in that time.
+const marks = view.globe ? undefined : new Marks(countries, projection, dataset);
 
 const range = document.querySelector("input");
 const output = document.querySelector("output");
@@ -34,8 +37,10 @@ range.max = last;
 range.value = query.get("year") ?? last;
 
 function show() {
-  fills.show(Number(range.value));
+  const looks = fills.show(Number(range.value));
+  marks?.show(looks);
   output.textContent = range.value;
+  range.setAttribute("aria-valuetext", `${range.value}: ${looks.size} places`);
 }
 
 let clock;

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::record::{DataError, Dataset, read};
@@ -15,7 +16,7 @@ use crate::ui::location::{self, Entry};
 use crate::ui::map::WorldMap;
 use crate::ui::page;
 use crate::ui::player::Player;
-use crate::ui::ready::Ready;
+use crate::ui::ready::{Ready, Shown};
 use crate::view::{
     Message, Screen, State, problem_sentences, read_query, reduce, say, write_query,
 };
@@ -35,6 +36,8 @@ pub enum Heard {
     Record(Result<Rc<Dataset>, RecordFault>),
     /// The reader, or the clock, asks for something.
     Message(Message),
+    /// The reader has stopped stepping through the years.
+    Rested,
     /// The reader has gone back or forth in the history.
     Travelled,
     /// Load again what is missing.
@@ -56,11 +59,15 @@ enum Arrival<T, E> {
     Failed(E),
 }
 
-/// A record, what the reader is looking at in it, and what the screen shows of that.
+/// A record, what the reader is looking at, and what the screen shows of that.
 struct Looking {
     dataset: Rc<Dataset>,
-    state: State,
-    screen: Screen,
+    /// What map and year control show.
+    now: Shown,
+    /// What is read rather than seen: the list, the record, the sentence, the address. It follows
+    /// when the reader rests, because nobody reads a list that changes at every step, and a step
+    /// that need not make one is over sooner.
+    settled: Shown,
 }
 
 /// The app.
@@ -71,6 +78,7 @@ pub struct App {
     fine_asked: bool,
     record: Arrival<Looking, RecordFault>,
     player: Option<Player>,
+    resting: Option<Timeout>,
     /// When the last history entry was made by a step of the year: milliseconds since 1970.
     year_entry_at: f64,
     _travel: Option<EventListener>,
@@ -79,6 +87,8 @@ pub struct App {
 /// Year steps within so many milliseconds of each other share one history entry: a drag from end
 /// to end must not fill the history.
 const ONE_GESTURE: f64 = 1_000.0;
+/// Milliseconds without a step of the year after which the reader rests.
+const REST: u32 = 100;
 
 impl Component for App {
     type Message = Heard;
@@ -95,6 +105,7 @@ impl Component for App {
             fine_asked: false,
             record: Arrival::Awaited,
             player: None,
+            resting: None,
             year_entry_at: f64::NEG_INFINITY,
             _travel: location::on_travel(move || link.send_message(Heard::Travelled)),
         }
@@ -130,10 +141,12 @@ impl Component for App {
                 location::write(&write_query(&state, &dataset), Entry::Same);
                 page::set_theme(state.theme);
                 let screen = Screen::derive(&dataset, &self.borders(), &state, None);
-                self.record = Arrival::Here(Looking { dataset, state, screen });
+                let now = Shown { state, screen };
+                self.record = Arrival::Here(Looking { dataset, settled: now.clone(), now });
             }
             Heard::Record(Err(fault)) => self.record = Arrival::Failed(fault),
             Heard::Message(message) => return self.apply(context, message),
+            Heard::Rested => self.settle(),
             Heard::Travelled => {
                 let Arrival::Here(looking) = &self.record else { return false };
                 let state = read_query(&location::query(), &looking.dataset);
@@ -158,12 +171,14 @@ impl Component for App {
             Arrival::Here(looking) => Some(looking),
             _ => None,
         };
-        let language = looking.map(|looking| looking.state.language).unwrap_or_default();
+        let state = looking.map(|looking| &looking.now.state);
+        let language = state.map(|state| state.language).unwrap_or_default();
         let dispatch = context.link().callback(Heard::Message);
-        let theme = looking.map(|looking| looking.state.theme).unwrap_or_default();
-        let year = looking.map(|looking| AttrValue::from(looking.state.year.to_string()));
+        let theme = state.map(|state| state.theme).unwrap_or_default();
+        let year = state.map(|state| AttrValue::from(state.year.to_string()));
+        let settling = self.resting.is_some().then_some("");
         html! {
-            <div class="atlas" data-year={year} lang={language.tag()}>
+            <div class="atlas" data-year={year} data-settling={settling} lang={language.tag()}>
                 <Header {language} {theme} dispatch={dispatch.clone()}
                     subtitle={looking.map(|looking| AttrValue::from(say(&looking.dataset.title, language).to_owned()))}
                     busy={matches!(self.world, Arrival::Awaited) || matches!(self.record, Arrival::Awaited)} />
@@ -172,18 +187,18 @@ impl Component for App {
                     if let Arrival::Here(world) = &self.world {
                         <WorldMap world={world.clone()} fine={self.fine.clone()}
                             names={self.names.clone()} {language}
-                            layout={looking.map(|looking| looking.state.layout).unwrap_or_default()}
-                            measure={looking.map(|looking| looking.state.measure).unwrap_or_default()}
-                            shown={looking.map(|looking| (looking.dataset.clone(), looking.screen.clone()))}
-                            chosen={looking.and_then(|looking| looking.state.place)}
+                            layout={state.map(|state| state.layout).unwrap_or_default()}
+                            measure={state.map(|state| state.measure).unwrap_or_default()}
+                            shown={looking.map(|looking| (looking.dataset.clone(), looking.now.screen.clone()))}
+                            chosen={state.and_then(|state| state.place)}
                             want_detail={context.link().callback(|()| Heard::DetailWanted)}
                             dispatch={dispatch.clone()} />
                     } else {
                         <div class="map" />
                     }
                     if let Some(looking) = looking {
-                        <Ready dataset={looking.dataset.clone()} state={looking.state.clone()}
-                            screen={looking.screen.clone()} {dispatch} />
+                        <Ready dataset={looking.dataset.clone()} now={looking.now.clone()}
+                            settled={looking.settled.clone()} {dispatch} />
                     }
                 </main>
             </div>
@@ -204,42 +219,62 @@ impl App {
     fn derive_anew(&mut self) {
         let borders = self.borders();
         if let Arrival::Here(looking) = &mut self.record {
-            looking.screen = Screen::derive(&looking.dataset, &borders, &looking.state, None);
+            let screen = Screen::derive(&looking.dataset, &borders, &looking.now.state, None);
+            looking.now.screen = screen;
+            looking.settled = looking.now.clone();
         }
     }
 
-    /// Takes a message into the state, and brings clock and address bar after it.
+    /// Takes a message into the state, and brings the clock after it.
     fn apply(&mut self, context: &Context<Self>, message: Message) -> bool {
         let borders = self.borders();
         let Arrival::Here(looking) = &mut self.record else { return false };
         let travelled = matches!(message, Message::Restore(_));
-        let next = reduce(&looking.state, message, &looking.dataset);
-        if next == looking.state {
+        let before = &looking.now.state;
+        let next = reduce(before, message, &looking.dataset);
+        if next == *before {
             return false;
         }
-        if next.playing != looking.state.playing {
-            let link = context.link().clone();
+        let link = context.link().clone();
+        if next.playing != before.playing {
+            let link = link.clone();
             self.player = next
                 .playing
                 .then(|| Player::start(move || link.send_message(Heard::Message(Message::Tick))));
         }
-        if next.theme != looking.state.theme {
+        if next.theme != before.theme {
             page::set_theme(next.theme);
         }
-        let query = write_query(&next, &looking.dataset);
-        if !travelled && query != write_query(&looking.state, &looking.dataset) {
-            let only_year =
-                State { year: looking.state.year, playing: looking.state.playing, ..next.clone() }
-                    == looking.state;
-            let now = js_sys::Date::now();
-            let same_gesture = only_year && now - self.year_entry_at < ONE_GESTURE;
-            location::write(&query, if same_gesture { Entry::Same } else { Entry::New });
-            self.year_entry_at = if only_year { now } else { f64::NEG_INFINITY };
+        let steps_only = differ_in_year_alone(before, &next);
+        let known = Some((before, &looking.now.screen));
+        let screen = Screen::derive(&looking.dataset, &borders, &next, known);
+        looking.now = Shown { state: next, screen };
+        if travelled {
+            // The address bar already says it.
+            looking.settled = looking.now.clone();
+            self.resting = None;
+        } else if steps_only {
+            self.resting = Some(Timeout::new(REST, move || link.send_message(Heard::Rested)));
+        } else {
+            self.settle();
         }
-        let before = Some((&looking.state, &looking.screen));
-        looking.screen = Screen::derive(&looking.dataset, &borders, &next, before);
-        looking.state = next;
         true
+    }
+
+    /// Brings what is read, and the address bar, to what is seen.
+    fn settle(&mut self) {
+        self.resting = None;
+        let Arrival::Here(looking) = &mut self.record else { return };
+        let Looking { dataset, now, settled } = looking;
+        let query = write_query(&now.state, dataset);
+        if query != write_query(&settled.state, dataset) {
+            let only_year = differ_in_year_alone(&settled.state, &now.state);
+            let at = js_sys::Date::now();
+            let same_gesture = only_year && at - self.year_entry_at < ONE_GESTURE;
+            location::write(&query, if same_gesture { Entry::Same } else { Entry::New });
+            self.year_entry_at = if only_year { at } else { f64::NEG_INFINITY };
+        }
+        *settled = now.clone();
     }
 
     /// A band for each thing that did not arrive as it should.
@@ -263,6 +298,10 @@ impl App {
             }
         </>}
     }
+}
+
+fn differ_in_year_alone(one: &State, other: &State) -> bool {
+    State { year: one.year, playing: one.playing, ..other.clone() } == *one
 }
 
 fn load_world(context: &Context<App>) {

@@ -53,7 +53,7 @@ pub fn List(props: &ListProps) -> Html {
                     { " " }{ words.people_rule }
                 </p>
             }
-            <div data-list="">
+            <div data-list={props.view.year.to_string()}>
                 { for view.groups.iter().map(|group| group_of_rows(props, group, &choose)) }
             </div>
             if props.in_kind && !view.gifts.is_empty() {

@@ -4,8 +4,9 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-/// How long the reader must have been still.
-const QUIET_MILLISECONDS: u32 = 500;
+/// How long the reader must have been still; with the time until the reader is known to rest, half
+/// a second.
+const QUIET_MILLISECONDS: u32 = 400;
 
 /// What is to be said.
 #[derive(Properties, PartialEq)]

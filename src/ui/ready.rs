@@ -13,23 +13,38 @@ use crate::ui::live_region::LiveRegion;
 use crate::ui::year_control::YearControl;
 use crate::view::{Message, Screen, State};
 
-/// The record, what the reader is looking at, and what follows from it.
-#[derive(Properties)]
-pub struct ReadyProps {
-    /// The record.
-    pub dataset: Rc<Dataset>,
+/// What the reader is looking at, and what the screen shows of it.
+#[derive(Clone)]
+pub struct Shown {
     /// What the reader is looking at.
     pub state: State,
     /// What the screen shows.
     pub screen: Screen,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && Rc::ptr_eq(&self.screen.view, &other.screen.view)
+    }
+}
+
+/// The record and what is shown of it.
+#[derive(Properties)]
+pub struct ReadyProps {
+    /// The record.
+    pub dataset: Rc<Dataset>,
+    /// What is shown at this step.
+    pub now: Shown,
+    /// What was shown when the reader last rested.
+    pub settled: Shown,
     /// Where messages go.
     pub dispatch: Callback<Message>,
 }
 
 impl PartialEq for ReadyProps {
     fn eq(&self, other: &Self) -> bool {
-        self.state == other.state
-            && Rc::ptr_eq(&self.screen.view, &other.screen.view)
+        self.now == other.now
+            && self.settled == other.settled
             && Rc::ptr_eq(&self.dataset, &other.dataset)
     }
 }
@@ -37,7 +52,8 @@ impl PartialEq for ReadyProps {
 /// Everything but the map and the header.
 #[component]
 pub fn Ready(props: &ReadyProps) -> Html {
-    let ReadyProps { dataset, state, screen, dispatch } = props;
+    let ReadyProps { dataset, now, settled, dispatch } = props;
+    let Shown { state, screen } = settled;
     let language = state.language;
     let everything_on =
         state.task.is_none() && state.categories == CategorySet::first(dataset.categories.len());
@@ -52,7 +68,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
     };
     html! {<>
         <div class="caption">
-            <p class="year" aria-hidden="true">{ state.year.to_string() }</p>
+            <p class="year" aria-hidden="true">{ now.state.year.to_string() }</p>
             <Legend dataset={dataset.clone()} {language} categories={state.categories}
                 in_kind={state.in_kind} task={state.task}
                 counts={screen.view.category_counts.clone()} gifts={screen.view.gifts.len()}
@@ -67,9 +83,9 @@ pub fn Ready(props: &ReadyProps) -> Html {
                     in_kind={state.in_kind} {everything_on} dispatch={dispatch.clone()} />
             }
         </aside>
-        <YearControl dataset={dataset.clone()} {language} year={state.year} playing={state.playing}
-            value_text={screen.value_text.to_string()} sentence={screen.sentence.to_string()}
-            bars={screen.bars.clone()} dispatch={dispatch.clone()} />
+        <YearControl dataset={dataset.clone()} {language} year={now.state.year}
+            playing={now.state.playing} value_text={now.screen.value_text.to_string()}
+            sentence={screen.sentence.to_string()} bars={now.screen.bars.clone()} dispatch={dispatch.clone()} />
         <LiveRegion sentence={screen.announcement.to_string()} silent={state.playing} />
     </>}
 }

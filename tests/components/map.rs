@@ -49,7 +49,10 @@ async fn every_country_is_one_element_and_the_active_ones_say_why() {
     let paint = indonesia.get_attribute("fill").unwrap_or_default();
     let pattern = paint.trim_start_matches("url(").trim_end_matches(')').to_owned();
     assert_eq!(all(&root, &format!("{pattern} rect")).len(), 2);
-    assert_eq!(all(&root, "[data-categories]").len(), 4);
+    // Indonesia, East Timor, and the mark of the Golan, which is no country.
+    assert_eq!(all(&root, "[data-categories]").len(), 3);
+    let golan = find(&root, "[data-place=golan-heights]");
+    assert_eq!(golan.get_attribute("data-categories").as_deref(), Some("peacekeeping"));
     assert!(find(&root, "[data-iso=JPN]").get_attribute("data-categories").is_none());
 }
 
@@ -107,7 +110,8 @@ async fn marks_can_be_hit_walked_through_and_opened() {
     Renderer::<WorldMap>::with_root_and_props(root.clone(), props).render();
     until(&root, "[data-categories]").await;
     let marks = all(&root, "[data-place]");
-    assert_eq!(marks.len(), 4);
+    // The Golan, Nepal and Timor-Leste.
+    assert_eq!(marks.len(), 3);
     for target in all(&root, "[data-place] .target") {
         let area = target.get_bounding_client_rect();
         assert!(area.width() >= 24.0 && area.height() >= 24.0);
@@ -127,6 +131,20 @@ async fn marks_can_be_hit_walked_through_and_opened() {
     let index = |id: &str| dataset.place_by_id(id).expect("a place");
     let expected = [Message::Choose(index("timor-leste")), Message::Choose(index("nepal"))];
     assert_eq!(*sent.borrow(), expected);
+}
+
+/// Goods for the force on the Golan in 1995, when nobody of the record worked there yet: no country
+/// can show them.
+#[wasm_bindgen_test]
+async fn a_gift_to_a_place_without_a_shape_is_a_mark() {
+    let (root, dataset) = (place(), dataset());
+    let props = props(&dataset, 1995, &mailbox().0);
+    Renderer::<WorldMap>::with_root_and_props(root.clone(), props).render();
+    until(&root, "[data-place]").await;
+    let golan = find(&root, "[data-place=golan-heights]");
+    assert!(golan.has_attribute("data-in-kind") && !golan.has_attribute("data-categories"));
+    assert!(golan.query_selector(".target").expect("a selector").is_some());
+    assert!(all(&root, "[data-iso=SYR][data-in-kind], [data-iso=ISR][data-in-kind]").is_empty());
 }
 
 #[wasm_bindgen_test]

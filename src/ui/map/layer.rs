@@ -4,29 +4,16 @@
 use web_sys::SvgElement;
 
 use crate::record::PlaceIndex;
-use crate::ui::map::mark::{MarkLook, draw, draw_gift};
-use crate::ui::map::svg::{append, set, short};
-use crate::view::{Mark, Pixels};
-
-/// What is drawn for the eye alone, in pixels.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Extras {
-    /// Categories and paths of the lines from where people worked to whom they worked for.
-    pub connectors: Vec<(String, String)>,
-    /// Places of supply, training and loading.
-    pub staging: Vec<Pixels>,
-    /// Gifts of goods where nobody worked, with the identifier of a place that has no shape.
-    pub gifts: Vec<(Pixels, Option<String>)>,
-    /// Camps and offices with their names, when the reader is close.
-    pub sites: Vec<(Pixels, String)>,
-}
+use crate::ui::map::extra::Extra;
+use crate::ui::map::mark::{MarkLook, draw};
+use crate::ui::map::svg::{append, set};
+use crate::view::Mark;
 
 /// The marks on the map.
 pub struct MarkLayer {
     under: SvgElement,
     group: SvgElement,
-    extras: Vec<SvgElement>,
-    shown: Extras,
+    extras: Vec<(Extra, SvgElement)>,
     drawn: Vec<(Mark, MarkLook, SvgElement)>,
     /// The place that holds the map's tab stop.
     stop: Option<PlaceIndex>,
@@ -38,7 +25,7 @@ impl MarkLayer {
         let under = append(parent, "g", &[("class", "extras")])?;
         let group = append(parent, "g", &[])?;
         let (extras, drawn) = (Vec::new(), Vec::new());
-        Some(MarkLayer { under, group, extras, shown: Extras::default(), drawn, stop: None })
+        Some(MarkLayer { under, group, extras, drawn, stop: None })
     }
 
     /// The marks in the order of the list.
@@ -83,36 +70,22 @@ impl MarkLayer {
         }
     }
 
-    /// Shows what nobody can hit: connectors under the marks, dots, and gift boxes. Does nothing
-    /// when they are those already shown.
-    pub fn show_extras(&mut self, extras: Extras) {
-        if extras == self.shown {
-            return;
-        }
-        for extra in self.extras.drain(..) {
-            extra.remove();
-        }
-        let lines = extras.connectors.iter().filter_map(|(category, path)| {
-            let attributes =
-                [("class", "connector"), ("data-swatch", category.as_str()), ("d", path)];
-            append(&self.under, "path", &attributes)
-        });
-        let dots = extras.staging.iter().filter_map(|at| {
-            let attributes =
-                [("class", "staging-dot"), ("r", "3"), ("cx", &short(at.x)), ("cy", &short(at.y))];
-            append(&self.under, "circle", &attributes)
-        });
-        let boxes = extras.gifts.iter().filter_map(|(at, place)| {
-            let drawn = draw_gift(&self.under, *at)?;
-            if let Some(place) = place {
-                set(&drawn, "data-place", place);
-                set(&drawn, "data-in-kind", "");
+    /// Shows what is there for the eye alone; elements that stay as they are stay untouched.
+    pub fn show_extras(&mut self, extras: Vec<Extra>) {
+        let mut before = std::mem::take(&mut self.extras);
+        for extra in extras {
+            match before.iter().position(|(known, _)| *known == extra) {
+                Some(at) => self.extras.push(before.swap_remove(at)),
+                None => {
+                    if let Some(element) = extra.draw(&self.under) {
+                        self.extras.push((extra, element));
+                    }
+                }
             }
-            Some(drawn)
-        });
-        let sites = extras.sites.iter().filter_map(|(at, name)| draw_site(&self.under, *at, name));
-        self.extras = lines.chain(dots).chain(boxes).chain(sites).collect();
-        self.shown = extras;
+        }
+        for (_, gone) in before {
+            gone.remove();
+        }
     }
 
     /// Moves the tab stop and the focus to the mark at `position` in the order of the list.
@@ -145,17 +118,6 @@ impl MarkLayer {
         }
         self.stop = place;
     }
-}
-
-/// A camp or office: a dot and its name.
-fn draw_site(layer: &SvgElement, at: Pixels, name: &str) -> Option<SvgElement> {
-    let (x, y) = (short(at.x), short(at.y));
-    let group = append(layer, "g", &[("class", "site-mark")])?;
-    append(&group, "circle", &[("class", "site"), ("r", "2.5"), ("cx", &x), ("cy", &y)])?;
-    let (left, base) = (short(at.x + 6.0), short(at.y + 4.0));
-    let label = append(&group, "text", &[("class", "site-label"), ("x", &left), ("y", &base)])?;
-    label.set_text_content(Some(name));
-    Some(group)
 }
 
 fn has_focus(element: &SvgElement) -> bool {

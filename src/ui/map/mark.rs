@@ -4,7 +4,7 @@ use std::f64::consts::TAU;
 
 use web_sys::{Element, SvgElement};
 
-use crate::ui::map::svg::{append, set, set_or_remove, short};
+use crate::ui::map::svg::{append, element, set, short};
 use crate::view::{Alignment, Mark, Pixels, RING, TARGET};
 
 /// What a mark says and shows besides its position.
@@ -26,10 +26,10 @@ pub struct MarkLook {
     pub unknown: bool,
 }
 
-/// Makes the element of a mark at the end of `layer`.
+/// Makes the element of a mark and puts it, whole, at the end of `layer`.
 pub fn draw(layer: &Element, mark: &Mark, look: &MarkLook) -> Option<SvgElement> {
-    let group = append(
-        layer,
+    let group = element(
+        &layer.owner_document()?,
         "g",
         &[
             ("class", "place-mark"),
@@ -41,7 +41,9 @@ pub fn draw(layer: &Element, mark: &Mark, look: &MarkLook) -> Option<SvgElement>
     )?;
     if let Some(categories) = &look.categories {
         set(&group, "data-categories", categories);
-        set_or_remove(&group, "data-in-kind", mark.gift.map(|_| ""));
+    }
+    if mark.gift.is_some() {
+        set(&group, "data-in-kind", "");
     }
     set(&group, "transform", &format!("translate({} {})", short(mark.at.x), short(mark.at.y)));
     if mark.leader {
@@ -86,6 +88,7 @@ pub fn draw(layer: &Element, mark: &Mark, look: &MarkLook) -> Option<SvgElement>
         )?;
         text.set_text_content(Some(&look.name));
     }
+    layer.append_child(&group).ok()?;
     Some(group)
 }
 

@@ -1,5 +1,6 @@
 //! The world map: what the reader sees, clicks, drags and walks through by keys.
 
+mod extra;
 mod gesture;
 mod layer;
 mod listen;
@@ -21,6 +22,7 @@ use yew::prelude::*;
 
 use crate::record::{Dataset, PlaceIndex};
 use crate::text::{Language, catalogue};
+use crate::ui::map::extra::Extra;
 use crate::ui::map::gesture::Gesture;
 use crate::ui::map::layer::MarkLayer;
 use crate::ui::map::listen::MapListeners;
@@ -312,7 +314,7 @@ impl WorldMap {
             language: props.language,
         };
         let extras = scene.extras(&screen.looks);
-        let boxes: Vec<Pixels> = extras.gifts.iter().map(|(at, _)| *at).collect();
+        let boxes: Vec<Pixels> = extras.iter().filter_map(Extra::obstacle).collect();
         layer.show(scene.marks(self.size, &boxes));
         layer.show_extras(extras);
     }

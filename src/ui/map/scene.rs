@@ -1,12 +1,12 @@
 //! What is marked on the map, through the present camera.
 
-use crate::record::{Dataset, PlaceIndex};
+use crate::record::{CategorySet, Dataset, PlaceIndex};
 use crate::text::{Language, catalogue};
-use crate::ui::map::layer::Extras;
+use crate::ui::map::extra::Extra;
 use crate::ui::map::mark::MarkLook;
 use crate::ui::map::surface::category_names;
 use crate::view::{
-    Camera, Candidate, InField, LookChange, Mark, Measure, Picture, Pixels, YearView,
+    ActivePlace, Camera, Candidate, InField, LookChange, Mark, Measure, Picture, Pixels, YearView,
     circle_radius, connector_path, marks, people_here, place_name, say,
 };
 use crate::world::Territory;
@@ -39,11 +39,28 @@ impl Scene<'_> {
         Some((self.camera.pixels(anchor), Pixels { x: extent.x * scale, y: extent.y * scale }))
     }
 
-    /// Marks of all active places, in the order of the list.
+    /// Whether a place is no country, so that only a mark can stand for it.
+    fn shapeless(&self, place: PlaceIndex) -> bool {
+        self.dataset.place(place).code.is_none()
+    }
+
+    /// Active places, in the order of the list, and after them those without a shape that were
+    /// given goods, each with the people in the field there.
+    fn marked(&self) -> impl Iterator<Item = (ActivePlace, &[InField])> {
+        let active = self.view.places.iter().copied();
+        let given = self.view.in_kind_places.iter().copied().filter(|place| {
+            self.shapeless(*place) && !self.view.places.iter().any(|known| known.place == *place)
+        });
+        let given =
+            given.map(|place| (ActivePlace { place, categories: CategorySet::EMPTY }, &[][..]));
+        active.zip(self.in_field.iter().map(Vec::as_slice)).chain(given)
+    }
+
+    /// Marks of the places, in the order in which the keyboard walks through them.
     pub fn marks(&self, size: Pixels, obstacles: &[Pixels]) -> Vec<(Mark, MarkLook)> {
         let mut candidates = Vec::new();
         let mut looks = Vec::new();
-        for (active, in_field) in self.view.places.iter().zip(self.in_field) {
+        for (active, in_field) in self.marked() {
             let Some((anchor, extent)) = self.stand(active.place) else { continue };
             let place = self.dataset.place(active.place);
             let name = place_name(place, self.view.year, self.language);
@@ -109,31 +126,26 @@ impl Scene<'_> {
     }
 
     /// Lines, dots and boxes that are there for the eye alone.
-    pub fn extras(&self, looks: &[LookChange]) -> Extras {
+    pub fn extras(&self, looks: &[LookChange]) -> Vec<Extra> {
         let stand = |place: PlaceIndex| self.stand(place).map(|(anchor, _)| anchor);
         let connectors = self.view.connectors.iter().filter_map(|connector| {
             let path = connector_path(stand(connector.from)?, stand(connector.to)?);
-            Some((self.dataset.category(connector.category).id.clone(), path))
+            Some(Extra::Connector(self.dataset.category(connector.category).id.clone(), path))
         });
         let staging = looks.iter().filter(|known| known.look.staging);
-        let shapeless = |place: PlaceIndex| {
-            let place = self.dataset.place(place);
-            place.code.is_none().then(|| place.id.clone())
-        };
-        let gifts =
-            looks.iter().filter(|known| known.look.in_kind && known.look.categories.is_empty());
-        Extras {
-            connectors: connectors.collect(),
-            staging: staging.filter_map(|known| stand(known.place)).collect(),
-            gifts: gifts
-                .filter_map(|known| Some((stand(known.place)?, shapeless(known.place))))
-                .collect(),
-            sites: if self.closeness >= SITES_FROM { self.sites() } else { Vec::new() },
-        }
+        let gifts = looks.iter().filter(|known| {
+            known.look.in_kind && known.look.categories.is_empty() && !self.shapeless(known.place)
+        });
+        let sites = if self.closeness >= SITES_FROM { self.sites() } else { Vec::new() };
+        connectors
+            .chain(staging.filter_map(|known| Some(Extra::Staging(stand(known.place)?))))
+            .chain(gifts.filter_map(|known| Some(Extra::Gift(stand(known.place)?))))
+            .chain(sites)
+            .collect()
     }
 
     /// Camps and offices of the deployments in force.
-    fn sites(&self) -> Vec<(Pixels, String)> {
+    fn sites(&self) -> Vec<Extra> {
         let mut sites: Vec<(Pixels, String)> = Vec::new();
         let rows = self.view.groups.iter().flat_map(|group| &group.rows);
         for index in rows.flat_map(|row| &row.deployments) {
@@ -151,6 +163,6 @@ impl Scene<'_> {
                 sites.push((at, if covered { String::new() } else { name.to_owned() }));
             }
         }
-        sites
+        sites.into_iter().map(|(at, name)| Extra::Site(at, name)).collect()
     }
 }

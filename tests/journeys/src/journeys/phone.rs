@@ -36,7 +36,7 @@ pub async fn a_phone_shows_everything_without_scrolling_sideways(browser: &Brows
     ensure!(map >= inner * 9 / 10, "the map is {map} px wide in a window of {inner}");
     ensure!(range >= inner / 2, "the year control is {range} px wide in a window of {inner}");
     atlas.click("[data-action=next-year]").await?;
-    atlas.wait_for_year(2003).await?;
+    atlas.wait_for("the list of 2003", "[data-list='2003']").await?;
     atlas.press_enter_on("[data-list] [data-place-id=timor-leste]").await?;
     atlas.wait_for("the record of East Timor", "[data-dossier=timor-leste]").await?;
     atlas.check_silence().await

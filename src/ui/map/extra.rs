@@ -1,0 +1,59 @@
+//! What is drawn under the marks for the eye alone, in pixels: nobody can focus it.
+
+use web_sys::SvgElement;
+
+use crate::ui::map::mark::draw_gift;
+use crate::ui::map::svg::{append, element, short};
+use crate::view::Pixels;
+
+/// One line, dot or box.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Extra {
+    /// Category and path data of the line from where people worked to whom they worked for.
+    Connector(String, String),
+    /// A place of supply, training or loading.
+    Staging(Pixels),
+    /// A gift of goods to a country where nobody worked.
+    Gift(Pixels),
+    /// A camp or office with its name, when the reader is close.
+    Site(Pixels, String),
+}
+
+impl Extra {
+    /// Where it stands in the way of a label.
+    pub fn obstacle(&self) -> Option<Pixels> {
+        match self {
+            Extra::Gift(at) => Some(*at),
+            _ => None,
+        }
+    }
+
+    /// Makes its element at the end of `layer`.
+    pub fn draw(&self, layer: &SvgElement) -> Option<SvgElement> {
+        match self {
+            Extra::Connector(category, path) => {
+                let class = ("class", "connector");
+                append(layer, "path", &[class, ("data-swatch", category), ("d", path)])
+            }
+            Extra::Staging(at) => {
+                let (x, y) = (short(at.x), short(at.y));
+                let class = ("class", "staging-dot");
+                append(layer, "circle", &[class, ("r", "3"), ("cx", &x), ("cy", &y)])
+            }
+            Extra::Gift(at) => draw_gift(layer, *at),
+            Extra::Site(at, name) => draw_site(layer, *at, name),
+        }
+    }
+}
+
+/// A camp or office: a dot and its name.
+fn draw_site(layer: &SvgElement, at: Pixels, name: &str) -> Option<SvgElement> {
+    let (x, y) = (short(at.x), short(at.y));
+    let group = element(&layer.owner_document()?, "g", &[("class", "site-mark")])?;
+    append(&group, "circle", &[("class", "site"), ("r", "2.5"), ("cx", &x), ("cy", &y)])?;
+    let (left, base) = (short(at.x + 6.0), short(at.y + 4.0));
+    let label = append(&group, "text", &[("class", "site-label"), ("x", &left), ("y", &base)])?;
+    label.set_text_content(Some(name));
+    layer.append_child(&group).ok()?;
+    Some(group)
+}
