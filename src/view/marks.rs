@@ -275,10 +275,17 @@ fn area_of(label: &Label, width: f64) -> Area {
     }
 }
 
-/// About how wide a text is at 12 px semibold: measuring in the browser would force a layout.
+/// About how wide a text is at 12 px semibold in the widest of the usual fonts: measuring in the
+/// browser would force a layout.
 fn text_width(text: &str) -> f64 {
-    let wide = |letter: char| matches!(letter as u32, 0x1100..=0x115F | 0x2E80..=0xFF60);
-    text.chars().map(|letter| if wide(letter) { 12.2 } else { 7.0 }).sum::<f64>() + 4.0
+    let width = |letter: char| match letter {
+        '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{FF60}' => 12.2,
+        'f' | 'i' | 'j' | 'l' | 't' | 'I' | ' ' | '-' | '.' | ',' | '\'' | '(' | ')' => 4.8,
+        'm' | 'w' | 'M' | 'W' => 12.0,
+        'A'..='Z' => 9.4,
+        _ => 8.2,
+    };
+    text.chars().map(width).sum::<f64>() + 4.0
 }
 
 #[cfg(test)]
