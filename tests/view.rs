@@ -6,11 +6,16 @@
 #[path = "record/support.rs"]
 mod support;
 
-use pko_atlas::record::{CategoryIndex, CategorySet, Dataset, PlaceIndex, TaskIndex};
+use std::collections::BTreeSet;
+
+use pko_atlas::record::{
+    CategoryIndex, CategorySet, Dataset, DeploymentIndex, PlaceIndex, TaskIndex,
+};
 use pko_atlas::unit::Year;
 use pko_atlas::view::{
-    Layout, Measure, Message, Screen, State, Theme, began_and_ended, dossier, look_changes, looks,
-    read_query, reduce, value_text, write_query, year_view,
+    Layout, Measure, Message, Mode, Screen, Speed, State, Theme, changes, deployments_held,
+    dossier, look_changes, looks, next_change, read_query, reduce, value_text, write_query,
+    year_view,
 };
 use proptest::prelude::*;
 use support::{borders, dataset};
@@ -25,23 +30,28 @@ fn state_strategy() -> impl Strategy<Value = State> {
         proptest::option::of(0..tasks),
         proptest::option::of(0..places),
         (0usize..3, 0usize..3, any::<bool>()),
+        (0usize..3, any::<bool>()),
     )
-        .prop_map(|(year, on, in_kind, task, place, (layout, theme, people))| State {
-            year: Year(year),
-            categories: (0u8..)
-                .map(CategoryIndex)
-                .zip(on)
-                .filter(|(_, on)| *on)
-                .map(|(index, _)| index)
-                .collect(),
-            in_kind,
-            task: task.map(TaskIndex),
-            place: place.map(PlaceIndex),
-            measure: if people { Measure::People } else { Measure::Places },
-            layout: Layout::ALL[layout],
-            theme: Theme::ALL[theme],
-            ..State::start(dataset())
-        })
+        .prop_map(
+            |(year, on, in_kind, task, place, (layout, theme, people), (speed, so_far))| State {
+                mode: if so_far { Mode::SoFar } else { Mode::ThisYear },
+                speed: Speed::ALL[speed],
+                year: Year(year),
+                categories: (0u8..)
+                    .map(CategoryIndex)
+                    .zip(on)
+                    .filter(|(_, on)| *on)
+                    .map(|(index, _)| index)
+                    .collect(),
+                in_kind,
+                task: task.map(TaskIndex),
+                place: place.map(PlaceIndex),
+                measure: if people { Measure::People } else { Measure::Places },
+                layout: Layout::ALL[layout],
+                theme: Theme::ALL[theme],
+                ..State::start(dataset())
+            },
+        )
 }
 
 proptest! {
@@ -169,7 +179,9 @@ fn the_task_finds_observers_inside_missions_too() {
 #[test]
 fn the_sentence_says_what_began_and_what_ended() {
     let dataset = dataset();
-    let (mut began, ended) = began_and_ended(dataset, borders(), &at(dataset, 1994));
+    let state = at(dataset, 1994);
+    let changes = changes(dataset, borders(), &state, &year_view(dataset, borders(), &state));
+    let (mut began, ended) = changes.names(dataset, state.year, state.language);
     began.sort();
     assert_eq!(began, ["El Salvador", "Kenya", "Zaire"]);
     assert_eq!(ended, ["Cambodia"]);
@@ -236,4 +248,67 @@ fn the_golan_is_a_place_of_its_own_that_names_both_neighbours() {
         let filled = |country| view.places.iter().any(|active| active.place == country);
         assert!(!filled(syria) && !filled(israel), "{year}");
     }
+}
+
+/// Up to a year everything is there that was there in any year until then, and nothing else.
+#[test]
+fn so_far_is_the_union_of_the_years() {
+    let dataset = dataset();
+    let mut union: BTreeSet<DeploymentIndex> = BTreeSet::new();
+    for year in dataset.years() {
+        let this_year = State { year, ..State::start(dataset) };
+        union.extend(deployments_held(dataset, &this_year));
+        let so_far = State { mode: Mode::SoFar, ..this_year };
+        let shown: BTreeSet<DeploymentIndex> = deployments_held(dataset, &so_far).collect();
+        assert_eq!(shown, union, "{year}");
+    }
+}
+
+#[test]
+fn the_next_change_skips_years_in_which_nothing_happens() {
+    let dataset = dataset();
+    let from =
+        |year: i16, forward| next_change(dataset, &at(dataset, year), forward).map(|at| at.0);
+    // After the transport unit went to the Golan in 1996 nothing changed before Bosnia in 1998.
+    assert_eq!((from(1996, true), from(1998, false)), (Some(1998), Some(1996)));
+    assert_eq!(from(1992, false), None, "1992 is the first year");
+    assert_eq!(from(2026, true), None);
+    for year in dataset.years() {
+        if let Some(next) = from(year.0, true) {
+            assert!(next > year.0);
+        }
+    }
+}
+
+#[test]
+fn a_category_is_isolated_and_released() {
+    let dataset = dataset();
+    let start = at(dataset, 2002);
+    let alone = reduce(&start, Message::IsolateCategory(CategoryIndex(3)), dataset);
+    assert_eq!(alone.categories, CategorySet::EMPTY.with(CategoryIndex(3)));
+    assert!(!alone.in_kind);
+    assert_eq!(reduce(&alone, Message::AllCategories, dataset), start);
+}
+
+/// The axis under the bars: every event that is no deployment, and terms without a gap.
+#[test]
+fn the_axis_holds_events_and_terms() {
+    let dataset = dataset();
+    let years = dataset.years().len() as f32;
+    let others = dataset.events.iter().filter(|event| event.kind != "deployment").count();
+    let ticks = ticks(dataset);
+    assert_eq!(ticks.len(), others);
+    assert!(ticks.iter().all(|tick| (0.0..years).contains(&tick.at)));
+    let act = dataset.events.iter().position(|event| event.id == "pko-act-passed");
+    let act = ticks.iter().find(|tick| Some(tick.event) == act).expect("the Act");
+    assert!((act.at - 5.5 / 12.0).abs() < 1e-6, "June 1992 is at {}", act.at);
+    let spans = spans(dataset);
+    assert_eq!(spans.first().map(|span| span.from), Some(0.0));
+    assert_eq!(spans.last().map(|span| span.to), Some(years));
+    for pair in spans.windows(2) {
+        assert_eq!(pair[0].to, pair[1].from, "a gap in office");
+    }
+    let in_1994: Vec<&str> = in_office(dataset, Year(1994)).map(|term| term.id.as_str()).collect();
+    assert_eq!(in_1994, ["hosokawa", "hata", "murayama"]);
+    assert_eq!(events_in(dataset, Year(1995)).count(), 1);
 }

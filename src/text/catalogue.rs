@@ -35,6 +35,18 @@ pub struct Catalogue {
     pub year_value: fn(Year, usize, &[Count<'_>]) -> String,
     /// What began and what ended since the year before.
     pub change: fn(began: &[&str], ended: &[&str]) -> String,
+    /// Button: the next year in which something begins or has ended.
+    pub next_change: &'static str,
+    /// Button: the previous such year.
+    pub previous_change: &'static str,
+    /// Label of the choice of speed.
+    pub speed: &'static str,
+    /// Label of the choice of time.
+    pub mode: &'static str,
+    /// Only the year shown.
+    pub this_year: &'static str,
+    /// Everything up to the year shown.
+    pub so_far: &'static str,
     /// Label of the small bar chart over the years.
     pub bars: &'static str,
 
@@ -54,6 +66,12 @@ pub struct Catalogue {
     pub all_tasks: &'static str,
     /// Legend: tinted countries and the lines to them.
     pub people_served: &'static str,
+    /// Legend: a plus beside a place.
+    pub began_here: &'static str,
+    /// Legend: a struck circle.
+    pub ended_here: &'static str,
+    /// Legend: a small box.
+    pub gift_here: &'static str,
 
     /// Label of the choice of projection.
     pub projection: &'static str,
@@ -97,6 +115,12 @@ pub struct Catalogue {
 
     /// Heading of the list.
     pub in_force_in: fn(Year) -> String,
+    /// Heading of the list of everything between two years.
+    pub in_force_until: fn(Year, Year) -> String,
+    /// Heading of the events of a year.
+    pub happened_in: fn(Year) -> String,
+    /// Who was prime minister.
+    pub in_office: fn(&[&str]) -> String,
     /// Deployments and places, under the heading of the list.
     pub deployments_in_places: fn(usize, usize) -> String,
     /// What the numbers in the list count.

@@ -19,18 +19,27 @@ pub static ENGLISH: Catalogue = Catalogue {
     type_year: "Go to year",
     year_value,
     change,
+    next_change: "Next change",
+    previous_change: "Previous change",
+    speed: "Speed",
+    mode: "Time shown",
+    this_year: "This year",
+    so_far: "All so far",
     bars: "Deployments in force, year by year",
 
     categories: "Categories",
     category_rule: "A category is a pillar of the Act, as the official record files it. Observers \
         who served inside a UN mission, as in Angola in 1992, therefore count as UN peacekeeping; \
         choose “Election observers” as the kind of work to see all of them.",
-    about_categories: "What the categories mean",
+    about_categories: "What the signs mean",
     in_kind: "In-kind contributions",
     in_kind_short: "In-kind",
     task: "Kind of work",
     all_tasks: "All kinds of work",
     people_served: "Tinted, at the end of a dotted line: people served from elsewhere",
+    began_here: "began this year",
+    ended_here: "ended since last year",
+    gift_here: "goods were given; nobody was sent with them",
 
     projection: "Projection",
     layout_atlantic: "Equal Earth, 11° E",
@@ -64,6 +73,18 @@ pub static ENGLISH: Catalogue = Catalogue {
     },
 
     in_force_in: |year| format!("In force in {year}"),
+    in_force_until: |first, last| {
+        if first == last {
+            format!("In force in {last}")
+        } else {
+            format!("In force at some time from {first} to {last}")
+        }
+    },
+    happened_in: |year| format!("What happened in {year}"),
+    in_office: |names| {
+        let who = if names.len() == 1 { "Prime minister" } else { "Prime ministers" };
+        format!("{who}: {}", names.join(", "))
+    },
     deployments_in_places: |deployments, places| {
         format!("{} in {}.", counted(deployments, "deployment"), counted(places, "place"))
     },

@@ -236,11 +236,10 @@ impl App {
             return false;
         }
         let link = context.link().clone();
-        if next.playing != before.playing {
+        if (next.playing, next.speed) != (before.playing, before.speed) {
             let link = link.clone();
-            self.player = next
-                .playing
-                .then(|| Player::start(move || link.send_message(Heard::Message(Message::Tick))));
+            let tick = move || link.send_message(Heard::Message(Message::Tick));
+            self.player = next.playing.then(|| Player::start(next.speed.milliseconds(), tick));
         }
         if next.theme != before.theme {
             page::set_theme(next.theme);

@@ -11,6 +11,9 @@ use crate::text::{Language, catalogue};
 use crate::ui::swatch::Swatch;
 use crate::view::{Message, TaskFilter, say};
 
+/// Two activations of a switch within so many milliseconds show its category alone.
+const TWICE: f64 = 250.0;
+
 /// What the legend shows.
 #[derive(Properties)]
 pub struct LegendProps {
@@ -48,6 +51,19 @@ impl PartialEq for LegendProps {
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
     let words = catalogue(props.language);
+    // The switch activated last, when (in milliseconds since 1970), and whether it was alone.
+    let last = use_mut_ref(|| (None, f64::NEG_INFINITY, false));
+    let shown = (props.categories, props.in_kind);
+    let activate = props.dispatch.reform(move |index: CategoryIndex| {
+        let now = js_sys::Date::now();
+        let alone = shown == (CategorySet::EMPTY.with(index), false);
+        let (before, at, was_alone) = last.replace((Some(index), now, alone));
+        match before == Some(index) && now - at < TWICE {
+            true if was_alone => Message::AllCategories,
+            true => Message::IsolateCategory(index),
+            false => Message::ToggleCategory(index),
+        }
+    });
     let chips = (0u8..).map(CategoryIndex).zip(&props.dataset.categories).zip(&props.counts);
     html! {
         <div class="legend">
@@ -56,7 +72,7 @@ pub fn Legend(props: &LegendProps) -> Html {
                     <Chip id={category.id.clone()} on={props.categories.contains(index)}
                         name={say(&category.name, props.language).to_owned()}
                         short={say(&category.short, props.language).to_owned()} count={*count}
-                        onclick={props.dispatch.reform(move |()| Message::ToggleCategory(index))} />
+                        onclick={activate.reform(move |()| index)} />
                 }) }
                 <Chip id="in-kind" on={props.in_kind} name={words.in_kind_short} short={words.in_kind_short}
                     count={props.gifts}
@@ -67,11 +83,25 @@ pub fn Legend(props: &LegendProps) -> Html {
                     dispatch={props.dispatch.clone()} />
                 <details class="rule">
                     <summary>{ words.about_categories }</summary>
-                    <p>{ words.category_rule }</p>
+                    <div class="signs">
+                        <p>{ words.category_rule }</p>
+                        <p class="tint-key">{ words.people_served }</p>
+                        <p class="change-key">
+                            <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M6 1v10M1 6h10" /></svg>
+                            { words.began_here }
+                        </p>
+                        <p class="change-key">
+                            <svg viewBox="0 0 14 14" aria-hidden="true">
+                                <path class="ended-sign" d="M1 7a6 6 0 1 0 12 0a6 6 0 1 0 -12 0m2.5 0h7" />
+                            </svg>
+                            { words.ended_here }
+                        </p>
+                        <p class="change-key">
+                            <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1 2h10v9h-10zm0 3h10m-5-3v9" /></svg>
+                            { words.gift_here }
+                        </p>
+                    </div>
                 </details>
-                <span class="tint-key">
-                    { words.people_served }
-                </span>
             </div>
         </div>
     }

@@ -7,8 +7,9 @@ use yew::prelude::*;
 use crate::record::{Dataset, PlaceIndex};
 use crate::text::{Language, catalogue, grouped};
 use crate::ui::gifts::Gifts;
+use crate::ui::happenings::Happenings;
 use crate::ui::swatch::Swatch;
-use crate::view::{CategoryGroup, Message, Row, YearView, place_name, say};
+use crate::view::{CategoryGroup, Message, Mode, Row, YearView, place_name, say};
 
 /// What the list shows.
 #[derive(Properties)]
@@ -19,6 +20,8 @@ pub struct ListProps {
     pub language: Language,
     /// What holds.
     pub view: Rc<YearView>,
+    /// Which time is shown.
+    pub mode: Mode,
     /// Whether goods given are shown.
     pub in_kind: bool,
     /// Whether all switches are as at the start.
@@ -31,6 +34,7 @@ impl PartialEq for ListProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.view, &other.view)
             && self.language == other.language
+            && self.mode == other.mode
             && self.in_kind == other.in_kind
             && self.everything_on == other.everything_on
     }
@@ -44,7 +48,10 @@ pub fn List(props: &ListProps) -> Html {
     let choose = props.dispatch.reform(Message::Choose);
     html! {
         <div class="list">
-            <h2>{ (words.in_force_in)(view.year) }</h2>
+            <h2>{ match props.mode {
+                Mode::ThisYear => (words.in_force_in)(view.year),
+                Mode::SoFar => (words.in_force_until)(props.dataset.first_year, view.year),
+            } }</h2>
             if view.groups.is_empty() {
                 <p class="quiet">{ if props.everything_on { words.nobody } else { words.nothing_switched_on } }</p>
             } else {
@@ -60,6 +67,7 @@ pub fn List(props: &ListProps) -> Html {
                 <Gifts dataset={props.dataset.clone()} language={props.language} year={view.year}
                     gifts={view.gifts.clone()} choose={choose.clone()} />
             }
+            <Happenings dataset={props.dataset.clone()} language={props.language} year={view.year} />
         </div>
     }
 }

@@ -3,11 +3,13 @@
 
 mod app;
 mod assets;
+mod axis;
 mod bars;
 pub mod dossier;
 pub mod error_band;
 mod fact;
 mod gifts;
+mod happenings;
 mod header;
 pub mod legend;
 pub mod list;
@@ -19,6 +21,7 @@ mod player;
 mod ready;
 mod swatch;
 pub mod year_control;
+mod year_tools;
 
 pub use app::App;
 

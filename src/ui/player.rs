@@ -1,9 +1,6 @@
-//! The clock of the play-through: one tick a second while the years play.
+//! The clock of the play-through: one tick a year while the years play.
 
 use gloo::timers::callback::Interval;
-
-/// Milliseconds a year stays on the screen.
-const MILLISECONDS_A_YEAR: u32 = 1_000;
 
 /// A running clock; it stops when dropped.
 pub struct Player(
@@ -11,8 +8,8 @@ pub struct Player(
 );
 
 impl Player {
-    /// Starts a clock that calls `tick`.
-    pub fn start(tick: impl FnMut() + 'static) -> Player {
-        Player(Interval::new(MILLISECONDS_A_YEAR, tick))
+    /// Starts a clock that calls `tick` every so many milliseconds.
+    pub fn start(milliseconds: u32, tick: impl FnMut() + 'static) -> Player {
+        Player(Interval::new(milliseconds, tick))
     }
 }

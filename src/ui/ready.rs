@@ -79,12 +79,12 @@ pub fn Ready(props: &ReadyProps) -> Html {
                 <DossierPanel dataset={dataset.clone()} {language} {place} year={state.year}
                     dispatch={dispatch.clone()} />
             } else {
-                <List dataset={dataset.clone()} {language} view={screen.view.clone()}
+                <List dataset={dataset.clone()} {language} mode={state.mode} view={screen.view.clone()}
                     in_kind={state.in_kind} {everything_on} dispatch={dispatch.clone()} />
             }
         </aside>
         <YearControl dataset={dataset.clone()} {language} year={now.state.year}
-            playing={now.state.playing} value_text={now.screen.value_text.to_string()}
+            playing={now.state.playing} speed={now.state.speed} mode={now.state.mode} value_text={now.screen.value_text.to_string()}
             sentence={screen.sentence.to_string()} bars={now.screen.bars.clone()} dispatch={dispatch.clone()} />
         <LiveRegion sentence={screen.announcement.to_string()} silent={state.playing} />
     </>}

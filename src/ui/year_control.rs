@@ -8,9 +8,11 @@ use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::text::{Language, catalogue};
+use crate::ui::axis::Axis;
 use crate::ui::bars::Bars;
+use crate::ui::year_tools::YearTools;
 use crate::unit::Year;
-use crate::view::{Message, YearBar};
+use crate::view::{Message, Mode, Speed, YearBar};
 
 /// Years that PageUp and PageDown move.
 const PAGE: i16 = 5;
@@ -26,6 +28,10 @@ pub struct YearControlProps {
     pub year: Year,
     /// Whether the years are playing.
     pub playing: bool,
+    /// How fast.
+    pub speed: Speed,
+    /// Which time is shown.
+    pub mode: Mode,
     /// What a screen reader says of the year.
     pub value_text: AttrValue,
     /// What began and ended.
@@ -39,7 +45,7 @@ pub struct YearControlProps {
 impl PartialEq for YearControlProps {
     fn eq(&self, other: &Self) -> bool {
         self.year == other.year
-            && self.playing == other.playing
+            && (self.playing, self.speed, self.mode) == (other.playing, other.speed, other.mode)
             && self.value_text == other.value_text
             && self.sentence == other.sentence
             && Rc::ptr_eq(&self.bars, &other.bars)
@@ -51,65 +57,16 @@ impl PartialEq for YearControlProps {
 #[component]
 pub fn YearControl(props: &YearControlProps) -> Html {
     let words = catalogue(props.language);
-    let send = |message: Message| props.dispatch.reform(move |_: MouseEvent| message.clone());
-    let play = if props.playing { Message::Pause } else { Message::Play };
+    let range = (props.dataset.first_year, props.dataset.last_year());
     html! {
         <section class="year-control" aria-label={words.year_control}>
-            <div class="year-tools">
-                <button type="button" class="play" data-action="play" onclick={send(play)}
-                    aria-label={if props.playing { words.pause } else { words.play }}>
-                    { play_icon(props.playing) }
-                </button>
-                <button type="button" class="plain step" data-action="previous-year"
-                    aria-label={words.previous_year} disabled={props.year <= props.dataset.first_year}
-                    onclick={send(Message::StepYear(-1))}>{ "‹" }</button>
-                <TypedYear language={props.language} year={props.year}
-                    first={props.dataset.first_year} last={props.dataset.last_year()}
-                    dispatch={props.dispatch.clone()} />
-                <button type="button" class="plain step" data-action="next-year"
-                    aria-label={words.next_year} disabled={props.year >= props.dataset.last_year()}
-                    onclick={send(Message::StepYear(1))}>{ "›" }</button>
-                <p class="sentence">{ &props.sentence }</p>
-            </div>
+            <YearTools language={props.language} year={props.year} {range} playing={props.playing}
+                speed={props.speed} mode={props.mode} sentence={props.sentence.clone()}
+                dispatch={props.dispatch.clone()} />
             <Track dataset={props.dataset.clone()} language={props.language} year={props.year}
                 value_text={props.value_text.clone()} bars={props.bars.clone()}
                 dispatch={props.dispatch.clone()} />
         </section>
-    }
-}
-
-fn play_icon(playing: bool) -> Html {
-    let outline = if playing { "M5 3h4v14H5zM11 3h4v14h-4z" } else { "M6 3l11 7-11 7z" };
-    html! { <svg viewBox="0 0 20 20" aria-hidden="true"><path d={outline} /></svg> }
-}
-
-#[derive(Properties, PartialEq)]
-struct TypedYearProps {
-    language: Language,
-    year: Year,
-    first: Year,
-    last: Year,
-    dispatch: Callback<Message>,
-}
-
-/// A field to type a year into; what is no year on offer is put back.
-#[component]
-fn TypedYear(props: &TypedYearProps) -> Html {
-    let words = catalogue(props.language);
-    let (shown, dispatch) = (props.year, props.dispatch.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        match input.value().trim().parse().map(Year) {
-            Ok(year) => dispatch.emit(Message::Year(year)),
-            Err(_) => input.set_value(&shown.to_string()),
-        }
-    });
-    html! {
-        <label class="typed-year">
-            <span class="for-speech">{ words.type_year }</span>
-            <input type="number" data-action="year" inputmode="numeric" value={props.year.to_string()}
-                min={props.first.to_string()} max={props.last.to_string()} {onchange} />
-        </label>
     }
 }
 
@@ -162,6 +119,8 @@ fn Track(props: &TrackProps) -> Html {
                 min={props.dataset.first_year.to_string()} max={props.dataset.last_year().to_string()}
                 value={props.year.to_string()} aria-valuetext={props.value_text.clone()}
                 {oninput} {onkeydown} />
+            <Axis dataset={props.dataset.clone()} language={props.language}
+                dispatch={props.dispatch.clone()} />
             <Scale dataset={props.dataset.clone()} />
         </div>
     }

@@ -70,34 +70,42 @@ pub fn look_changes(previous: &[LookChange], next: &[LookChange]) -> Vec<LookCha
     next.iter().filter(|known| !previous.contains(known)).copied().chain(gone).collect()
 }
 
-/// Names of the places where a category came in or ceased between the year before and the year of
-/// `state`, each place once, in the order of the list.
-pub fn began_and_ended(
-    dataset: &Dataset,
-    borders: &Borders,
-    state: &State,
-) -> (Vec<String>, Vec<String>) {
-    let before = State { year: Year(state.year.0.saturating_sub(1)), ..state.clone() };
-    let (now, then) = (year_view(dataset, borders, state), year_view(dataset, borders, &before));
-    (
-        names_only_in(&now, &then, dataset, state.language),
-        names_only_in(&then, &now, dataset, state.language),
-    )
+/// Where something began or ended since the year before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Places where a category came in, in the order of the list.
+    pub began: Vec<PlaceIndex>,
+    /// Places where a category ceased, in the order of last year's list.
+    pub ended: Vec<PlaceIndex>,
 }
 
-fn names_only_in(
-    one: &YearView,
-    other: &YearView,
-    dataset: &Dataset,
-    language: Language,
-) -> Vec<String> {
-    one.places
-        .iter()
-        .filter(|active| {
-            let elsewhere = other.places.iter().find(|known| known.place == active.place);
-            let known = elsewhere.map(|known| known.categories).unwrap_or_default();
-            active.categories.iter().any(|category| !known.contains(category))
-        })
-        .map(|active| place_name(dataset.place(active.place), one.year, language).to_owned())
-        .collect()
+/// What differs between the year before and the year of `state`, whose view is `now`.
+pub fn changes(dataset: &Dataset, borders: &Borders, state: &State, now: &YearView) -> Changes {
+    let before = State { year: Year(state.year.0.saturating_sub(1)), ..state.clone() };
+    let then = year_view(dataset, borders, &before);
+    Changes { began: only_in(now, &then), ended: only_in(&then, now) }
+}
+
+impl Changes {
+    /// Names of the places as they were: today's year for what began, last year for what ended.
+    pub fn names<'a>(
+        &self,
+        dataset: &'a Dataset,
+        year: Year,
+        language: Language,
+    ) -> (Vec<&'a str>, Vec<&'a str>) {
+        let names = |places: &[PlaceIndex], year: Year| {
+            places.iter().map(|place| place_name(dataset.place(*place), year, language)).collect()
+        };
+        (names(&self.began, year), names(&self.ended, Year(year.0.saturating_sub(1))))
+    }
+}
+
+fn only_in(one: &YearView, other: &YearView) -> Vec<PlaceIndex> {
+    let active = one.places.iter().filter(|active| {
+        let elsewhere = other.places.iter().find(|known| known.place == active.place);
+        let known = elsewhere.map(|known| known.categories).unwrap_or_default();
+        active.categories.iter().any(|category| !known.contains(category))
+    });
+    active.map(|active| active.place).collect()
 }

@@ -1,8 +1,9 @@
 //! What can happen to the state, and what comes of it.
 
-use crate::record::{CategoryIndex, Dataset, PlaceIndex};
+use crate::record::{CategoryIndex, CategorySet, Dataset, PlaceIndex};
 use crate::unit::Year;
-use crate::view::state::{Layout, Measure, State, TaskFilter, Theme};
+use crate::view::held::next_change;
+use crate::view::state::{Layout, Measure, Mode, Speed, State, TaskFilter, Theme};
 
 /// Something the reader, the clock or the browser's history asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +12,18 @@ pub enum Message {
     Year(Year),
     /// So many years on (or back, when negative).
     StepYear(i16),
+    /// Go to the next year (or, when false, the previous) in which something begins or has ended.
+    NextChange(bool),
+    /// Show another time.
+    Mode(Mode),
+    /// Play faster or slower.
+    Speed(Speed),
     /// Switch a category on or off.
     ToggleCategory(CategoryIndex),
+    /// Show this category alone.
+    IsolateCategory(CategoryIndex),
+    /// Show all categories and goods given.
+    AllCategories,
     /// Switch goods given on or off.
     ToggleInKind,
     /// Show one kind of work, or all.
@@ -51,6 +62,20 @@ pub fn reduce(state: &State, message: Message, dataset: &Dataset) -> State {
         Message::StepYear(step) => {
             next.year = within(Year(state.year.0.saturating_add(step)));
             next.playing = false;
+        }
+        Message::NextChange(forward) => {
+            next.year = next_change(dataset, state, forward).unwrap_or(state.year);
+            next.playing = false;
+        }
+        Message::Mode(mode) => next.mode = mode,
+        Message::Speed(speed) => next.speed = speed,
+        Message::IsolateCategory(category) => {
+            next.categories = CategorySet::EMPTY.with(category);
+            next.in_kind = false;
+        }
+        Message::AllCategories => {
+            next.categories = CategorySet::first(dataset.categories.len());
+            next.in_kind = true;
         }
         Message::ToggleCategory(category) => next.categories = state.categories.toggled(category),
         Message::ToggleInKind => next.in_kind = !state.in_kind,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::record::Dataset;
 use crate::text::catalogue;
-use crate::view::change::{LookChange, began_and_ended, looks};
+use crate::view::change::{Changes, LookChange, changes, looks};
 use crate::view::overview::{YearBar, bars};
 use crate::view::size::{InField, people_in_field};
 use crate::view::state::State;
@@ -19,6 +19,8 @@ pub struct Screen {
     pub view: Rc<YearView>,
     /// How the places look on the map.
     pub looks: Rc<Vec<LookChange>>,
+    /// Where something began or ended.
+    pub changes: Rc<Changes>,
     /// People in the field at each active place, in the order of the list.
     pub in_field: Rc<Vec<Vec<InField>>>,
     /// The overview over all years; the same value as before while no switch has changed.
@@ -41,12 +43,9 @@ impl Screen {
         before: Option<(&State, &Screen)>,
     ) -> Screen {
         let view = year_view(dataset, borders, state);
-        let (began, ended) = began_and_ended(dataset, borders, state);
-        let words = catalogue(state.language);
-        let sentence = (words.change)(
-            &began.iter().map(String::as_str).collect::<Vec<_>>(),
-            &ended.iter().map(String::as_str).collect::<Vec<_>>(),
-        );
+        let changes = changes(dataset, borders, state, &view);
+        let (began, ended) = changes.names(dataset, state.year, state.language);
+        let sentence = (catalogue(state.language).change)(&began, &ended);
         let value_text = value_text(&view, dataset, state.language);
         let unchanged =
             before.filter(|(old, _)| (old.categories, old.task) == (state.categories, state.task));
@@ -58,6 +57,7 @@ impl Screen {
         let in_field =
             places.map(|place| people_in_field(dataset, borders, state, place)).collect();
         Screen {
+            changes: Rc::new(changes),
             in_field: Rc::new(in_field),
             looks: Rc::new(looks(&view)),
             announcement: format!("{value_text}. {sentence}").into(),

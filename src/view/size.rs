@@ -3,6 +3,7 @@
 
 use crate::record::{CategoryIndex, Dataset, Deployment, PlaceIndex, Role};
 use crate::unit::Year;
+use crate::view::held::deployments_held;
 use crate::view::state::State;
 use crate::view::year::shown_as;
 use crate::world::Borders;
@@ -42,17 +43,14 @@ pub fn people_in_field(
     place: PlaceIndex,
 ) -> Vec<InField> {
     let mut sums: Vec<InField> = Vec::new();
-    for index in dataset.deployments_in(state.year) {
+    for index in deployments_held(dataset, state) {
         let deployment = dataset.deployment(index);
         let here = deployment
             .places
             .iter()
             .filter(|part| part.role == Role::MissionArea)
             .any(|part| shown_as(dataset, borders, part.place, state.year) == place);
-        if !here
-            || !state.categories.contains(deployment.category)
-            || state.task.is_some_and(|task| task != deployment.task)
-        {
+        if !here || !state.categories.contains(deployment.category) {
             continue;
         }
         let people = in_field(deployment, state.year);

@@ -43,6 +43,60 @@ pub enum Measure {
     People,
 }
 
+/// Which time the map and the list are of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// What was in force in the year.
+    #[default]
+    ThisYear,
+    /// Everything from the first year up to the year.
+    SoFar,
+}
+
+/// How fast the years play.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Speed {
+    /// Two seconds a year.
+    Half,
+    /// A second a year.
+    #[default]
+    Normal,
+    /// Half a second a year.
+    Double,
+}
+
+impl Speed {
+    /// All speeds, in the order in which they are offered.
+    pub const ALL: [Speed; 3] = [Speed::Half, Speed::Normal, Speed::Double];
+
+    /// The name in the URL.
+    pub fn id(self) -> &'static str {
+        match self {
+            Speed::Half => "half",
+            Speed::Normal => "normal",
+            Speed::Double => "double",
+        }
+    }
+
+    /// How a reader knows it, in any language.
+    pub fn label(self) -> &'static str {
+        match self {
+            Speed::Half => "½×",
+            Speed::Normal => "1×",
+            Speed::Double => "2×",
+        }
+    }
+
+    /// Milliseconds a year stays on the screen.
+    pub fn milliseconds(self) -> u32 {
+        match self {
+            Speed::Half => 2_000,
+            Speed::Normal => 1_000,
+            Speed::Double => 500,
+        }
+    }
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -78,6 +132,8 @@ pub struct State {
     pub categories: CategorySet,
     /// Whether goods given are shown.
     pub in_kind: bool,
+    /// Which time is shown.
+    pub mode: Mode,
     /// Which kinds of work are shown.
     pub task: TaskFilter,
     /// The place whose record is open.
@@ -90,6 +146,8 @@ pub struct State {
     pub layout: Layout,
     /// Light or dark.
     pub theme: Theme,
+    /// How fast the years play.
+    pub speed: Speed,
     /// Whether the years are playing.
     pub playing: bool,
 }
@@ -101,12 +159,14 @@ impl State {
             year: dataset.last_year(),
             categories: CategorySet::first(dataset.categories.len()),
             in_kind: true,
+            mode: Mode::default(),
             task: None,
             place: None,
             language: Language::default(),
             measure: Measure::default(),
             layout: Layout::default(),
             theme: Theme::default(),
+            speed: Speed::default(),
             playing: false,
         }
     }

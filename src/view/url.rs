@@ -1,19 +1,21 @@
 //! The state as a query string and back:
-//! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `show=people`,
-//! `projection=pacific`, `theme=dark` where they are not as at the start.
+//! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `mode=so-far`,
+//! `speed=double`, `show=people`, `projection=pacific`, `theme=dark` where they are not as at the start.
 //!
 //! Reading never fails: what is unknown or broken is dropped, and the rest still counts.
 
 use crate::record::{CategoryIndex, CategorySet, Dataset, PlaceIndex, TaskIndex};
 use crate::text::Language;
 use crate::unit::{CountryCode, Year};
-use crate::view::state::{Layout, Measure, State, Theme};
+use crate::view::state::{Layout, Measure, Mode, Speed, State, Theme};
 
 /// Stands in the `category` list for goods given, which are no category.
 const IN_KIND: &str = "in-kind";
 /// Stands for an empty `category` list.
 const NONE: &str = "none";
 
+/// Stands for [`Mode::SoFar`].
+const SO_FAR: &str = "so-far";
 /// Stands for [`Measure::People`].
 const PEOPLE: &str = "people";
 
@@ -42,6 +44,12 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
             Some(code) => push(&mut query, "place", code.as_str()),
             None => push(&mut query, "place", &place.id),
         }
+    }
+    if state.mode == Mode::SoFar {
+        push(&mut query, "mode", SO_FAR);
+    }
+    if state.speed != start.speed {
+        push(&mut query, "speed", state.speed.id());
     }
     if state.measure == Measure::People {
         push(&mut query, "show", PEOPLE);
@@ -82,6 +90,11 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
                 state.task = found.and_then(|index| u16::try_from(index).ok()).map(TaskIndex);
             }
             "place" => state.place = read_place(value, dataset),
+            "mode" if value == SO_FAR => state.mode = Mode::SoFar,
+            "speed" => {
+                let found = Speed::ALL.into_iter().find(|speed| speed.id() == value);
+                state.speed = found.unwrap_or_default();
+            }
             "show" if value == PEOPLE => state.measure = Measure::People,
             "projection" => {
                 let found = Layout::ALL.into_iter().find(|layout| layout.id() == value);

@@ -7,6 +7,7 @@ use crate::record::{
 };
 use crate::unit::Year;
 use crate::view::connect::{Connector, connect};
+use crate::view::held::{deployments_held, gifts_held};
 use crate::view::state::State;
 use crate::view::words::place_name;
 use crate::world::Borders;
@@ -111,11 +112,8 @@ pub fn year_view(dataset: &Dataset, borders: &Borders, state: &State) -> YearVie
         gifts: Vec::new(),
         in_kind_places: Vec::new(),
     };
-    for index in dataset.deployments_in(state.year) {
+    for index in deployments_held(dataset, state) {
         let deployment = dataset.deployment(index);
-        if state.task.is_some_and(|task| task != deployment.task) {
-            continue;
-        }
         if let Some(count) = view.category_counts.get_mut(usize::from(deployment.category.0)) {
             *count += 1;
         }
@@ -222,7 +220,7 @@ fn add_gifts(
     state: &State,
     home: &dyn Fn(PlaceIndex) -> PlaceIndex,
 ) {
-    view.gifts = dataset.in_kind_in(state.year).collect();
+    view.gifts = gifts_held(dataset, state);
     if !state.in_kind {
         return;
     }

@@ -20,6 +20,8 @@ async fn the_year_control_is_a_labelled_range_that_says_what_it_shows() {
     let (state, screen) = looking(&dataset, 1994);
     let (dispatch, sent) = mailbox();
     let props = YearControlProps {
+        speed: pko_atlas::view::Speed::Normal,
+        mode: pko_atlas::view::Mode::ThisYear,
         dataset,
         language: state.language,
         year: state.year,
@@ -102,6 +104,7 @@ async fn a_row_of_the_list_opens_its_place() {
     let (dispatch, sent) = mailbox();
     let cambodia = dataset.place_by_id("cambodia").expect("Cambodia");
     let props = ListProps {
+        mode: pko_atlas::view::Mode::ThisYear,
         dataset,
         language: state.language,
         view: screen.view,

@@ -15,6 +15,8 @@ pub enum Extra {
     Staging(Pixels),
     /// A gift of goods to a country where nobody worked.
     Gift(Pixels),
+    /// A place where something ended since the year before.
+    Ended(Pixels),
     /// A camp or office with its name, when the reader is close.
     Site(Pixels, String),
 }
@@ -41,6 +43,11 @@ impl Extra {
                 append(layer, "circle", &[class, ("r", "3"), ("cx", &x), ("cy", &y)])
             }
             Extra::Gift(at) => draw_gift(layer, *at),
+            Extra::Ended(at) => {
+                let (x, y) = (at.x, at.y);
+                let ring = format!("M{:.1} {y:.1}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0m2.5 0h7", x - 6.0);
+                append(layer, "path", &[("class", "ended-sign"), ("d", &ring)])
+            }
             Extra::Site(at, name) => draw_site(layer, *at, name),
         }
     }

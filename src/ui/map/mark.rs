@@ -22,6 +22,8 @@ pub struct MarkLook {
     pub categories: Option<String>,
     /// Radius in pixels of the circle for its people; `None` when places are shown, not people.
     pub circle: Option<f64>,
+    /// Whether something began here in the year.
+    pub began: bool,
     /// Whether the number of people is not known, wholly or in part.
     pub unknown: bool,
 }
@@ -45,6 +47,9 @@ pub fn draw(layer: &Element, mark: &Mark, look: &MarkLook) -> Option<SvgElement>
     if mark.gift.is_some() {
         set(&group, "data-in-kind", "");
     }
+    if look.began {
+        set(&group, "data-change", "began");
+    }
     set(&group, "transform", &format!("translate({} {})", short(mark.at.x), short(mark.at.y)));
     if mark.leader {
         let (x, y) = (mark.anchor.x - mark.at.x, mark.anchor.y - mark.at.y);
@@ -58,6 +63,11 @@ pub fn draw(layer: &Element, mark: &Mark, look: &MarkLook) -> Option<SvgElement>
     match look.circle {
         Some(radius) => draw_circle(&group, look, radius)?,
         None => draw_ring(&group, mark, look)?,
+    }
+    if look.began {
+        let beside = if mark.ring { look.circle.unwrap_or(0.0).max(RING) } else { 0.0 };
+        let plus = format!("M{:.1} {:.1}v7m-3.5 -3.5h7", -beside - 1.0, -beside - 5.0);
+        append(&group, "path", &[("class", "began-sign"), ("d", &plus)])?;
     }
     if mark.ring {
         // A little more than the least, which rounding must not fall below.

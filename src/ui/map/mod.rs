@@ -310,6 +310,7 @@ impl WorldMap {
             dataset,
             view: &screen.view,
             in_field: &screen.in_field,
+            changes: &screen.changes,
             measure: props.measure,
             language: props.language,
         };

@@ -6,8 +6,8 @@ use crate::ui::map::extra::Extra;
 use crate::ui::map::mark::MarkLook;
 use crate::ui::map::surface::category_names;
 use crate::view::{
-    ActivePlace, Camera, Candidate, InField, LookChange, Mark, Measure, Picture, Pixels, YearView,
-    circle_radius, connector_path, marks, people_here, place_name, say,
+    ActivePlace, Camera, Candidate, Changes, InField, LookChange, Mark, Measure, Picture, Pixels,
+    YearView, circle_radius, connector_path, marks, people_here, place_name, say,
 };
 use crate::world::Territory;
 
@@ -27,6 +27,7 @@ pub struct Scene<'a> {
     pub dataset: &'a Dataset,
     pub view: &'a YearView,
     pub in_field: &'a [Vec<InField>],
+    pub changes: &'a Changes,
     pub measure: Measure,
     pub language: Language,
 }
@@ -102,6 +103,7 @@ impl Scene<'_> {
                     None => category_names(self.dataset, active.categories),
                 },
                 circle,
+                began: self.changes.began.contains(&active.place),
                 unknown: in_field.iter().any(|own| own.some_unknown),
             });
         }
@@ -136,10 +138,17 @@ impl Scene<'_> {
         let gifts = looks.iter().filter(|known| {
             known.look.in_kind && known.look.categories.is_empty() && !self.shapeless(known.place)
         });
+        // Where other work goes on, the mark itself says what is there.
+        let gone = self
+            .changes
+            .ended
+            .iter()
+            .filter(|place| !self.view.places.iter().any(|active| active.place == **place));
         let sites = if self.closeness >= SITES_FROM { self.sites() } else { Vec::new() };
         connectors
             .chain(staging.filter_map(|known| Some(Extra::Staging(stand(known.place)?))))
             .chain(gifts.filter_map(|known| Some(Extra::Gift(stand(known.place)?))))
+            .chain(gone.filter_map(|place| Some(Extra::Ended(stand(*place)?))))
             .chain(sites)
             .collect()
     }

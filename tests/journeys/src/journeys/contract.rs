@@ -12,6 +12,9 @@ use crate::record::{Looks, Record};
 /// How long the map may lag behind the year.
 const A_MOMENT: Duration = Duration::from_secs(2);
 
+/// Longer than two activations that count as one double activation.
+const TWICE: Duration = Duration::from_millis(300);
+
 /// Year by year from first to last, against a naive reading of the files people edit.
 pub async fn every_year_shows_what_the_record_holds(browser: &Browser) -> Result<()> {
     let record = Record::read()?;
@@ -63,6 +66,8 @@ pub async fn switches_take_categories_off_the_map(browser: &Browser) -> Result<(
         atlas.click(switch).await?;
         let other = if pressed == "true" { "false" } else { "true" };
         atlas.wait_for("the switch", &format!("{switch}[aria-pressed={other}]")).await?;
+        // Two activations at once would show the category alone.
+        tokio::time::sleep(TWICE).await;
     }
     atlas.check_silence().await
 }
