@@ -13,9 +13,9 @@ use pko_atlas::record::{
 };
 use pko_atlas::unit::Year;
 use pko_atlas::view::{
-    Layout, Measure, Message, Mode, Screen, Speed, State, Theme, changes, deployments_held,
-    dossier, look_changes, looks, next_change, read_query, reduce, value_text, write_query,
-    year_view,
+    Column, Layout, Measure, Message, Mode, Screen, Sort, Speed, State, Theme, changes,
+    deployments_held, dossier, events_in, in_office, look_changes, looks, next_change, read_query,
+    reduce, spans, table, ticks, value_text, write_query, year_view,
 };
 use proptest::prelude::*;
 use support::{borders, dataset};
@@ -30,26 +30,32 @@ fn state_strategy() -> impl Strategy<Value = State> {
         proptest::option::of(0..tasks),
         proptest::option::of(0..places),
         (0usize..3, 0usize..3, any::<bool>()),
-        (0usize..3, any::<bool>()),
+        (0usize..3, any::<bool>(), proptest::option::of((0usize..7, any::<bool>()))),
     )
         .prop_map(
-            |(year, on, in_kind, task, place, (layout, theme, people), (speed, so_far))| State {
-                mode: if so_far { Mode::SoFar } else { Mode::ThisYear },
-                speed: Speed::ALL[speed],
-                year: Year(year),
-                categories: (0u8..)
-                    .map(CategoryIndex)
-                    .zip(on)
-                    .filter(|(_, on)| *on)
-                    .map(|(index, _)| index)
-                    .collect(),
-                in_kind,
-                task: task.map(TaskIndex),
-                place: place.map(PlaceIndex),
-                measure: if people { Measure::People } else { Measure::Places },
-                layout: Layout::ALL[layout],
-                theme: Theme::ALL[theme],
-                ..State::start(dataset())
+            |(year, on, in_kind, task, place, (layout, theme, people), (speed, so_far, table))| {
+                State {
+                    table: table.map(|(column, descending)| Sort {
+                        column: Column::ALL[column],
+                        descending,
+                    }),
+                    mode: if so_far { Mode::SoFar } else { Mode::ThisYear },
+                    speed: Speed::ALL[speed],
+                    year: Year(year),
+                    categories: (0u8..)
+                        .map(CategoryIndex)
+                        .zip(on)
+                        .filter(|(_, on)| *on)
+                        .map(|(index, _)| index)
+                        .collect(),
+                    in_kind,
+                    task: task.map(TaskIndex),
+                    place: place.map(PlaceIndex),
+                    measure: if people { Measure::People } else { Measure::Places },
+                    layout: Layout::ALL[layout],
+                    theme: Theme::ALL[theme],
+                    ..State::start(dataset())
+                }
             },
         )
 }
@@ -311,4 +317,46 @@ fn the_axis_holds_events_and_terms() {
     let in_1994: Vec<&str> = in_office(dataset, Year(1994)).map(|term| term.id.as_str()).collect();
     assert_eq!(in_1994, ["hosokawa", "hata", "murayama"]);
     assert_eq!(events_in(dataset, Year(1995)).count(), 1);
+}
+
+/// The table holds what the list holds, one row for each deployment, in every year and order.
+#[test]
+fn the_table_holds_what_the_list_holds() {
+    let dataset = dataset();
+    for year in dataset.years() {
+        let state = at(dataset, year.0);
+        let view = year_view(dataset, borders(), &state);
+        let listed: BTreeSet<DeploymentIndex> = view
+            .groups
+            .iter()
+            .flat_map(|group| group.rows.iter().flat_map(|row| row.deployments.clone()))
+            .collect();
+        for column in Column::ALL {
+            let rows = table(dataset, &state, Sort { column, descending: false });
+            let held: BTreeSet<_> = rows.iter().map(|row| row.deployment).collect();
+            assert_eq!((held, rows.len()), (listed.clone(), listed.len()), "{year} by {column:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_known_comes_last_in_either_direction() {
+    let dataset = dataset();
+    let state = State { mode: Mode::SoFar, ..at(dataset, 2026) };
+    for descending in [false, true] {
+        let rows = table(dataset, &state, Sort { column: Column::People, descending });
+        let people: Vec<Option<u32>> = rows
+            .iter()
+            .map(|row| dataset.deployment(row.deployment).total.map(|total| total.people))
+            .collect();
+        let known: Vec<u32> = people.iter().copied().map_while(|people| people).collect();
+        assert_eq!(known.len(), people.iter().flatten().count(), "unknown numbers come last");
+        assert!(known.is_sorted_by(|one, other| if descending {
+            one >= other
+        } else {
+            one <= other
+        }));
+        let known = known.len();
+        assert!(known > 30 && known < people.len());
+    }
 }

@@ -132,6 +132,27 @@ pub struct Catalogue {
     /// Goods given in the year, heading with the number of gifts.
     pub in_kind_given: fn(usize) -> String,
 
+    /// Button: show the table.
+    pub show_table: &'static str,
+    /// Button: show the list.
+    pub show_list: &'static str,
+    /// Heading of a column.
+    pub column_place: &'static str,
+    /// Heading of a column.
+    pub column_mission: &'static str,
+    /// Heading of a column.
+    pub column_category: &'static str,
+    /// Heading of a column.
+    pub column_unit: &'static str,
+    /// Heading of a column.
+    pub column_from: &'static str,
+    /// Heading of a column.
+    pub column_to: &'static str,
+    /// Heading of a column: people sent in total.
+    pub column_people: &'static str,
+    /// In the place of a last month.
+    pub ongoing: &'static str,
+
     /// Button: back from a record to the list.
     pub back_to_list: &'static str,
     /// Today's name beside the name of the year.

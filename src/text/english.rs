@@ -93,6 +93,17 @@ pub static ENGLISH: Catalogue = Catalogue {
     nothing_switched_on: "Nothing that is switched on was in force in this year.",
     in_kind_given: |gifts| format!("{} of goods; nobody was sent", counted(gifts, "gift")),
 
+    show_table: "As a table",
+    show_list: "As a list",
+    column_place: "Place",
+    column_mission: "Mission",
+    column_category: "Category",
+    column_unit: "Unit or group",
+    column_from: "From",
+    column_to: "To",
+    column_people: "People",
+    ongoing: "ongoing",
+
     back_to_list: "Back to the list",
     now_called: |name| format!("now: {name}"),
     lies_between: |names| format!("On the line between {}", names.join(" and ")),

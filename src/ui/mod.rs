@@ -20,6 +20,7 @@ mod page;
 mod player;
 mod ready;
 mod swatch;
+pub mod table;
 pub mod year_control;
 mod year_tools;
 

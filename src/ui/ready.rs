@@ -6,12 +6,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::record::{CategorySet, Dataset};
+use crate::text::catalogue;
 use crate::ui::dossier::DossierPanel;
 use crate::ui::legend::Legend;
 use crate::ui::list::List;
 use crate::ui::live_region::LiveRegion;
+use crate::ui::table::Table;
 use crate::ui::year_control::YearControl;
-use crate::view::{Message, Screen, State};
+use crate::view::{Message, Screen, Sort, State};
 
 /// What the reader is looking at, and what the screen shows of it.
 #[derive(Clone)]
@@ -66,6 +68,10 @@ pub fn Ready(props: &ReadyProps) -> Html {
             }
         })
     };
+    let words = catalogue(language);
+    let table = state.table.filter(|_| state.place.is_none());
+    let other = if state.table.is_some() { None } else { Some(Sort::default()) };
+    let other_panel = dispatch.reform(move |_: MouseEvent| Message::Table(other));
     html! {<>
         <div class="caption">
             <p class="year" aria-hidden="true">{ now.state.year.to_string() }</p>
@@ -74,8 +80,16 @@ pub fn Ready(props: &ReadyProps) -> Html {
                 counts={screen.view.category_counts.clone()} gifts={screen.view.gifts.len()}
                 dispatch={dispatch.clone()} />
         </div>
-        <aside class="panel" id="list" tabindex="-1" {onkeydown}>
-            if let Some(place) = state.place {
+        <aside class={classes!("panel", table.map(|_| "wide"))} id="list" tabindex="-1" {onkeydown}>
+            if state.place.is_none() {
+                <button type="button" class="plain as-table" data-action="table"
+                    aria-pressed={state.table.is_some().to_string()} onclick={other_panel}>
+                    { if state.table.is_some() { words.show_list } else { words.show_table } }
+                </button>
+            }
+            if let Some(sort) = table {
+                <Table dataset={dataset.clone()} state={state.clone()} {sort} dispatch={dispatch.clone()} />
+            } else if let Some(place) = state.place {
                 <DossierPanel dataset={dataset.clone()} {language} {place} year={state.year}
                     dispatch={dispatch.clone()} />
             } else {

@@ -3,6 +3,7 @@
 use crate::record::{CategoryIndex, CategorySet, Dataset, PlaceIndex};
 use crate::unit::Year;
 use crate::view::held::next_change;
+use crate::view::sort::Sort;
 use crate::view::state::{Layout, Measure, Mode, Speed, State, TaskFilter, Theme};
 
 /// Something the reader, the clock or the browser's history asks for.
@@ -20,6 +21,8 @@ pub enum Message {
     Speed(Speed),
     /// Switch a category on or off.
     ToggleCategory(CategoryIndex),
+    /// Show a table in this order in the place of the list; nothing for the list.
+    Table(Option<Sort>),
     /// Show this category alone.
     IsolateCategory(CategoryIndex),
     /// Show all categories and goods given.
@@ -68,6 +71,7 @@ pub fn reduce(state: &State, message: Message, dataset: &Dataset) -> State {
             next.playing = false;
         }
         Message::Mode(mode) => next.mode = mode,
+        Message::Table(table) => next.table = table,
         Message::Speed(speed) => next.speed = speed,
         Message::IsolateCategory(category) => {
             next.categories = CategorySet::EMPTY.with(category);

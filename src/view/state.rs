@@ -3,6 +3,7 @@
 use crate::record::{CategorySet, Dataset, PlaceIndex, TaskIndex};
 use crate::text::Language;
 use crate::unit::Year;
+use crate::view::sort::Sort;
 
 /// Which kinds of work are shown: all, or one.
 pub type TaskFilter = Option<TaskIndex>;
@@ -134,6 +135,8 @@ pub struct State {
     pub in_kind: bool,
     /// Which time is shown.
     pub mode: Mode,
+    /// The order of the table, when it stands in the place of the list.
+    pub table: Option<Sort>,
     /// Which kinds of work are shown.
     pub task: TaskFilter,
     /// The place whose record is open.
@@ -160,6 +163,7 @@ impl State {
             categories: CategorySet::first(dataset.categories.len()),
             in_kind: true,
             mode: Mode::default(),
+            table: None,
             task: None,
             place: None,
             language: Language::default(),

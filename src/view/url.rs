@@ -1,5 +1,6 @@
 //! The state as a query string and back:
 //! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `mode=so-far`,
+//! `table=-people`,
 //! `speed=double`, `show=people`, `projection=pacific`, `theme=dark` where they are not as at the start.
 //!
 //! Reading never fails: what is unknown or broken is dropped, and the rest still counts.
@@ -7,6 +8,7 @@
 use crate::record::{CategoryIndex, CategorySet, Dataset, PlaceIndex, TaskIndex};
 use crate::text::Language;
 use crate::unit::{CountryCode, Year};
+use crate::view::sort::{Column, Sort};
 use crate::view::state::{Layout, Measure, Mode, Speed, State, Theme};
 
 /// Stands in the `category` list for goods given, which are no category.
@@ -47,6 +49,10 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
     }
     if state.mode == Mode::SoFar {
         push(&mut query, "mode", SO_FAR);
+    }
+    if let Some(sort) = state.table {
+        let sign = if sort.descending { "-" } else { "" };
+        push(&mut query, "table", &format!("{sign}{}", sort.column.id()));
     }
     if state.speed != start.speed {
         push(&mut query, "speed", state.speed.id());
@@ -91,6 +97,7 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
             }
             "place" => state.place = read_place(value, dataset),
             "mode" if value == SO_FAR => state.mode = Mode::SoFar,
+            "table" => state.table = Some(read_sort(value)),
             "speed" => {
                 let found = Speed::ALL.into_iter().find(|speed| speed.id() == value);
                 state.speed = found.unwrap_or_default();
@@ -109,6 +116,15 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
         }
     }
     state
+}
+
+/// An order of the table; the order at the start where the column is not known.
+fn read_sort(value: &str) -> Sort {
+    let column = value.trim_start_matches('-');
+    match Column::ALL.into_iter().find(|known| known.id() == column) {
+        Some(column) => Sort { column, descending: value.starts_with('-') },
+        None => Sort::default(),
+    }
 }
 
 fn push(query: &mut String, key: &str, value: &str) {
