@@ -35,6 +35,7 @@ fn state_strategy() -> impl Strategy<Value = State> {
         .prop_map(
             |(year, on, in_kind, task, place, (layout, theme, people), (speed, so_far, table))| {
                 State {
+                    other_laws: in_kind != so_far,
                     table: table.map(|(column, descending)| Sort {
                         column: Column::ALL[column],
                         descending,
@@ -358,5 +359,29 @@ fn what_is_not_known_comes_last_in_either_direction() {
         }));
         let known = known.len();
         assert!(known > 30 && known < people.len());
+    }
+}
+
+/// What another law sent is told where a reader asks for it, and counted nowhere.
+#[test]
+fn other_laws_are_shown_on_demand_and_counted_nowhere() {
+    let dataset = dataset();
+    let shown = |year: i16| -> Vec<&str> {
+        let state = State { other_laws: true, ..at(dataset, year) };
+        let view = year_view(dataset, borders(), &state);
+        view.other_laws.iter().map(|at| dataset.other_laws[*at].id.as_str()).collect()
+    };
+    assert_eq!(shown(2000), [""; 0]);
+    assert_eq!(shown(2003), ["indian-ocean-2001"]);
+    assert_eq!(shown(2007), ["indian-ocean-2001", "iraq-airlift-2004"]);
+    assert_eq!(shown(2026), ["anti-piracy-2009"]);
+    for year in dataset.years() {
+        let without = at(dataset, year.0);
+        let with = State { other_laws: true, ..without.clone() };
+        let (mut with, without) =
+            (year_view(dataset, borders(), &with), year_view(dataset, borders(), &without));
+        assert!(without.other_laws.is_empty());
+        with.other_laws.clear();
+        assert_eq!(with, without, "{year}");
     }
 }

@@ -2,6 +2,7 @@
 //! records are positions in the tables of the same dataset, resolved when it is read.
 
 use crate::record::category::CategoryIndex;
+use crate::record::other_law::OtherLaw;
 use crate::unit::{CountryCode, LonLat, Month, Year};
 
 /// A text in the languages of the atlas. English is always there; the others may be missing in
@@ -68,6 +69,8 @@ pub struct Dataset {
     pub events: Vec<Event>,
     /// Terms of office of prime ministers.
     pub prime_ministers: Vec<Term>,
+    /// Dispatches under other laws.
+    pub other_laws: Vec<OtherLaw>,
 }
 
 /// A kind of deployment: for the built-in record a pillar of the Act.

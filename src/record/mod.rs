@@ -6,8 +6,10 @@
 mod category;
 mod dataset;
 mod hold;
+mod other_law;
 mod read;
 
 pub use category::{CategoryIndex, CategorySet};
 pub use dataset::*;
+pub use other_law::OtherLaw;
 pub use read::{DataError, Problem, read};

@@ -60,6 +60,10 @@ pub struct Catalogue {
     pub in_kind: &'static str,
     /// The same for narrow places.
     pub in_kind_short: &'static str,
+    /// Dispatches under other laws: the switch, and a heading.
+    pub other_laws: &'static str,
+    /// What they are, in a sentence.
+    pub other_laws_rule: &'static str,
     /// Label of the filter by kind of work.
     pub task: &'static str,
     /// The filter is off.

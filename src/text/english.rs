@@ -34,6 +34,8 @@ pub static ENGLISH: Catalogue = Catalogue {
     about_categories: "What the signs mean",
     in_kind: "In-kind contributions",
     in_kind_short: "In-kind",
+    other_laws: "Not under this Act",
+    other_laws_rule: "Readers often look for these here. Another law was used; they are in no count.",
     task: "Kind of work",
     all_tasks: "All kinds of work",
     people_served: "Tinted, at the end of a dotted line: people served from elsewhere",

@@ -25,6 +25,8 @@ pub struct LegendProps {
     pub categories: CategorySet,
     /// Whether goods given are shown.
     pub in_kind: bool,
+    /// Whether dispatches under other laws are shown.
+    pub other_laws: bool,
     /// The filter by kind of work.
     pub task: TaskFilter,
     /// Deployments in the year, for each category.
@@ -39,7 +41,7 @@ impl PartialEq for LegendProps {
     fn eq(&self, other: &Self) -> bool {
         self.categories == other.categories
             && self.in_kind == other.in_kind
-            && self.task == other.task
+            && (self.task, self.other_laws) == (other.task, other.other_laws)
             && self.counts == other.counts
             && self.gifts == other.gifts
             && self.language == other.language
@@ -71,12 +73,17 @@ pub fn Legend(props: &LegendProps) -> Html {
                 { for chips.map(|((index, category), count)| html! {
                     <Chip id={category.id.clone()} on={props.categories.contains(index)}
                         name={say(&category.name, props.language).to_owned()}
-                        short={say(&category.short, props.language).to_owned()} count={*count}
+                        short={say(&category.short, props.language).to_owned()} count={Some(*count)}
                         onclick={activate.reform(move |()| index)} />
                 }) }
                 <Chip id="in-kind" on={props.in_kind} name={words.in_kind_short} short={words.in_kind_short}
-                    count={props.gifts}
+                    count={Some(props.gifts)}
                     onclick={props.dispatch.reform(|()| Message::ToggleInKind)} />
+                if !props.dataset.other_laws.is_empty() {
+                    <Chip id="other-laws" on={props.other_laws} name={words.other_laws}
+                        short={words.other_laws} count={None}
+                        onclick={props.dispatch.reform(|()| Message::ToggleOtherLaws)} />
+                }
             </div>
             <div class="legend-more">
                 <Tasks dataset={props.dataset.clone()} language={props.language} task={props.task}
@@ -113,7 +120,7 @@ struct ChipProps {
     on: bool,
     name: AttrValue,
     short: AttrValue,
-    count: usize,
+    count: Option<usize>,
     onclick: Callback<()>,
 }
 
@@ -126,7 +133,7 @@ fn Chip(props: &ChipProps) -> Html {
             <Swatch category={props.id.clone()} />
             <span class="long">{ &props.name }</span>
             <span class="short" aria-hidden="true">{ &props.short }</span>
-            <b>{ props.count }</b>
+            if let Some(count) = props.count { <b>{ count }</b> }
         </button>
     }
 }

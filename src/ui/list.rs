@@ -8,6 +8,7 @@ use crate::record::{Dataset, PlaceIndex};
 use crate::text::{Language, catalogue, grouped};
 use crate::ui::gifts::Gifts;
 use crate::ui::happenings::Happenings;
+use crate::ui::other_laws::OtherLaws;
 use crate::ui::swatch::Swatch;
 use crate::view::{CategoryGroup, Message, Mode, Row, YearView, place_name, say};
 
@@ -66,6 +67,10 @@ pub fn List(props: &ListProps) -> Html {
             if props.in_kind && !view.gifts.is_empty() {
                 <Gifts dataset={props.dataset.clone()} language={props.language} year={view.year}
                     gifts={view.gifts.clone()} choose={choose.clone()} />
+            }
+            if !view.other_laws.is_empty() {
+                <OtherLaws dataset={props.dataset.clone()} language={props.language}
+                    shown={view.other_laws.clone()} />
             }
             <Happenings dataset={props.dataset.clone()} language={props.language} year={view.year} />
         </div>

@@ -16,6 +16,7 @@ pub mod list;
 mod live_region;
 mod location;
 pub mod map;
+mod other_laws;
 mod page;
 mod player;
 mod ready;

@@ -76,7 +76,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
         <div class="caption">
             <p class="year" aria-hidden="true">{ now.state.year.to_string() }</p>
             <Legend dataset={dataset.clone()} {language} categories={state.categories}
-                in_kind={state.in_kind} task={state.task}
+                in_kind={state.in_kind} other_laws={state.other_laws} task={state.task}
                 counts={screen.view.category_counts.clone()} gifts={screen.view.gifts.len()}
                 dispatch={dispatch.clone()} />
         </div>

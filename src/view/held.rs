@@ -37,6 +37,18 @@ pub fn gifts_held(dataset: &Dataset, state: &State) -> Vec<InKindIndex> {
         .collect()
 }
 
+/// Positions of the dispatches under other laws that `state` shows; none when they are switched off.
+pub fn other_laws_held(dataset: &Dataset, state: &State) -> Vec<usize> {
+    let shown = dataset.other_laws.iter().enumerate().filter(|(_, other)| {
+        state.other_laws
+            && match state.mode {
+                Mode::ThisYear => other.holds_in(state.year, dataset.as_of),
+                Mode::SoFar => other.start <= state.year.last_month(),
+            }
+    });
+    shown.map(|(at, _)| at).collect()
+}
+
 /// The nearest year after (or before) that of `state` in which a deployment that is switched on
 /// begins, or has ceased since the year before; `None` when there is none.
 pub fn next_change(dataset: &Dataset, state: &State, forward: bool) -> Option<Year> {

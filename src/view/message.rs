@@ -29,6 +29,8 @@ pub enum Message {
     AllCategories,
     /// Switch goods given on or off.
     ToggleInKind,
+    /// Show or hide dispatches under other laws.
+    ToggleOtherLaws,
     /// Show one kind of work, or all.
     Task(TaskFilter),
     /// Open the record of a place.
@@ -83,6 +85,7 @@ pub fn reduce(state: &State, message: Message, dataset: &Dataset) -> State {
         }
         Message::ToggleCategory(category) => next.categories = state.categories.toggled(category),
         Message::ToggleInKind => next.in_kind = !state.in_kind,
+        Message::ToggleOtherLaws => next.other_laws = !state.other_laws,
         Message::Task(task) => next.task = task,
         Message::Choose(place) => next.place = Some(place),
         Message::Close => next.place = None,

@@ -133,6 +133,8 @@ pub struct State {
     pub categories: CategorySet,
     /// Whether goods given are shown.
     pub in_kind: bool,
+    /// Whether dispatches under other laws are shown.
+    pub other_laws: bool,
     /// Which time is shown.
     pub mode: Mode,
     /// The order of the table, when it stands in the place of the list.
@@ -162,6 +164,7 @@ impl State {
             year: dataset.last_year(),
             categories: CategorySet::first(dataset.categories.len()),
             in_kind: true,
+            other_laws: false,
             mode: Mode::default(),
             table: None,
             task: None,

@@ -1,5 +1,5 @@
 //! The state as a query string and back:
-//! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `mode=so-far`,
+//! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `other-laws=on`, `mode=so-far`,
 //! `table=-people`,
 //! `speed=double`, `show=people`, `projection=pacific`, `theme=dark` where they are not as at the start.
 //!
@@ -46,6 +46,9 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
             Some(code) => push(&mut query, "place", code.as_str()),
             None => push(&mut query, "place", &place.id),
         }
+    }
+    if state.other_laws {
+        push(&mut query, "other-laws", "on");
     }
     if state.mode == Mode::SoFar {
         push(&mut query, "mode", SO_FAR);
@@ -96,6 +99,7 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
                 state.task = found.and_then(|index| u16::try_from(index).ok()).map(TaskIndex);
             }
             "place" => state.place = read_place(value, dataset),
+            "other-laws" if value == "on" => state.other_laws = true,
             "mode" if value == SO_FAR => state.mode = Mode::SoFar,
             "table" => state.table = Some(read_sort(value)),
             "speed" => {

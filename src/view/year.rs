@@ -7,7 +7,7 @@ use crate::record::{
 };
 use crate::unit::Year;
 use crate::view::connect::{Connector, connect};
-use crate::view::held::{deployments_held, gifts_held};
+use crate::view::held::{deployments_held, gifts_held, other_laws_held};
 use crate::view::state::State;
 use crate::view::words::place_name;
 use crate::world::Borders;
@@ -71,6 +71,8 @@ pub struct YearView {
     pub gifts: Vec<InKindIndex>,
     /// Places that goods were given to or for, when switched on.
     pub in_kind_places: Vec<PlaceIndex>,
+    /// Positions in [`Dataset::other_laws`] of what is shown of them, when switched on.
+    pub other_laws: Vec<usize>,
 }
 
 impl YearView {
@@ -111,6 +113,7 @@ pub fn year_view(dataset: &Dataset, borders: &Borders, state: &State) -> YearVie
         staging: Vec::new(),
         gifts: Vec::new(),
         in_kind_places: Vec::new(),
+        other_laws: other_laws_held(dataset, state),
     };
     for index in deployments_held(dataset, state) {
         let deployment = dataset.deployment(index);

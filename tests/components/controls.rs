@@ -75,6 +75,7 @@ async fn the_legend_switches_categories_and_counts_the_year() {
     let (state, screen) = looking(&dataset, 2002);
     let (dispatch, sent) = mailbox();
     let props = LegendProps {
+        other_laws: false,
         dataset,
         language: state.language,
         categories: state.categories.without(CategoryIndex(2)),

@@ -239,7 +239,8 @@ fn nothing_of_the_record_is_missing() {
     assert_eq!(data.in_kind.len(), 29);
     assert_eq!(data.events.len(), 65);
     assert_eq!(data.prime_ministers.len(), 20);
-    assert_eq!(data.sources.len(), 170);
+    assert_eq!(data.sources.len(), 170 + 16, "and those of dispatches under other laws");
+    assert_eq!(data.other_laws.len(), 9);
     assert_eq!(file("claims").as_array().map(Vec::len), Some(16));
 }
 

@@ -6,7 +6,7 @@ use pko_atlas::record::{Dataset, read};
 use pko_atlas::world::Borders;
 use serde_json::{Map, Value};
 
-const SECTIONS: [(&str, &str); 10] = [
+const SECTIONS: [(&str, &str); 11] = [
     ("atlas", "atlas"),
     ("categories", "categories"),
     ("tasks", "tasks"),
@@ -17,6 +17,7 @@ const SECTIONS: [(&str, &str); 10] = [
     ("in_kind", "in-kind"),
     ("events", "events"),
     ("prime_ministers", "prime-ministers"),
+    ("other_laws", "other-laws"),
 ];
 
 /// One JSON file of the record.

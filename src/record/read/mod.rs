@@ -2,6 +2,7 @@
 //! is named with its place.
 
 mod names;
+mod other_law;
 mod problem;
 mod records;
 mod tables;
@@ -79,6 +80,10 @@ fn sections(walk: &mut Walk, document: &Value) -> Option<Dataset> {
         records::term(walk, record, &names)
     });
 
+    let other_laws = table(walk, document, "other_laws", |walk, record| {
+        other_law::other_law(walk, record, &names)
+    });
+
     walk.enter_section("atlas");
     let atlas = walk.field(document, "atlas");
     let title = tables::localized(walk, atlas, "title", "title");
@@ -104,6 +109,7 @@ fn sections(walk: &mut Walk, document: &Value) -> Option<Dataset> {
         in_kind,
         events,
         prime_ministers,
+        other_laws,
     })
 }
 

@@ -17,6 +17,8 @@ pub enum Extra {
     Gift(Pixels),
     /// A place where something ended since the year before.
     Ended(Pixels),
+    /// A place at sea of a dispatch under another law, with its name.
+    OtherLaw(Pixels, String),
     /// A camp or office with its name, when the reader is close.
     Site(Pixels, String),
 }
@@ -48,17 +50,25 @@ impl Extra {
                 let ring = format!("M{:.1} {y:.1}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0m2.5 0h7", x - 6.0);
                 append(layer, "path", &[("class", "ended-sign"), ("d", &ring)])
             }
-            Extra::Site(at, name) => draw_site(layer, *at, name),
+            Extra::OtherLaw(at, name) => draw_named(layer, *at, name, "other-law-mark", "7"),
+            Extra::Site(at, name) => draw_named(layer, *at, name, "site-mark", "2.5"),
         }
     }
 }
 
-/// A camp or office: a dot and its name.
-fn draw_site(layer: &SvgElement, at: Pixels, name: &str) -> Option<SvgElement> {
+/// A dot or circle and its name.
+fn draw_named(
+    layer: &SvgElement,
+    at: Pixels,
+    name: &str,
+    class: &str,
+    radius: &str,
+) -> Option<SvgElement> {
     let (x, y) = (short(at.x), short(at.y));
-    let group = element(&layer.owner_document()?, "g", &[("class", "site-mark")])?;
-    append(&group, "circle", &[("class", "site"), ("r", "2.5"), ("cx", &x), ("cy", &y)])?;
-    let (left, base) = (short(at.x + 6.0), short(at.y + 4.0));
+    let group = element(&layer.owner_document()?, "g", &[("class", class)])?;
+    append(&group, "circle", &[("class", "site"), ("r", radius), ("cx", &x), ("cy", &y)])?;
+    let room = radius.parse().unwrap_or(2.5) + 4.0;
+    let (left, base) = (short(at.x + room), short(at.y + 4.0));
     let label = append(&group, "text", &[("class", "site-label"), ("x", &left), ("y", &base)])?;
     label.set_text_content(Some(name));
     layer.append_child(&group).ok()?;

@@ -301,6 +301,9 @@ impl WorldMap {
         surface.step(picture, &territories, props.year());
         let Some((dataset, screen)) = &props.shown else { return };
         surface.show(dataset, &screen.looks);
+        surface.show_other_laws(screen.view.other_laws.iter().flat_map(|at| {
+            dataset.other_laws.get(*at).map(|other| other.codes.as_slice()).unwrap_or_default()
+        }));
         surface.choose(props.chosen.and_then(|place| dataset.place(place).code));
         let scene = Scene {
             picture,

@@ -149,8 +149,25 @@ impl Scene<'_> {
             .chain(staging.filter_map(|known| Some(Extra::Staging(stand(known.place)?))))
             .chain(gifts.filter_map(|known| Some(Extra::Gift(stand(known.place)?))))
             .chain(gone.filter_map(|place| Some(Extra::Ended(stand(*place)?))))
+            .chain(self.other_laws_at_sea())
             .chain(sites)
             .collect()
+    }
+
+    /// Places at sea of dispatches under other laws, each once.
+    fn other_laws_at_sea(&self) -> Vec<Extra> {
+        let mut marks = Vec::new();
+        for at in &self.view.other_laws {
+            let at_sea = self.dataset.other_laws.get(*at).and_then(|other| other.at_sea.as_ref());
+            let Some((position, area)) = at_sea else { continue };
+            let Some(unit) = self.picture.place(*position) else { continue };
+            let name = say(area, self.language).to_owned();
+            let mark = Extra::OtherLaw(self.camera.pixels(unit), name);
+            if !marks.contains(&mark) {
+                marks.push(mark);
+            }
+        }
+        marks
     }
 
     /// Camps and offices of the deployments in force.

@@ -14,6 +14,10 @@ use crate::world::Territory;
 /// Pixels of one stripe.
 const STRIPE: f64 = 6.0;
 
+/// Identifier of the hatching for dispatches under other laws.
+const HATCH: &str = "other-law";
+const HATCH_PAINT: &str = "url(#other-law)";
+
 /// A country's element; it is taken off the page while the country is part of another.
 struct Country {
     code: CountryCode,
@@ -37,6 +41,7 @@ pub struct Surface {
     dashes: String,
     looks: Vec<LookChange>,
     chosen: Option<CountryCode>,
+    other_laws: Vec<CountryCode>,
     transform: String,
     stripe_unit: f64,
 }
@@ -59,6 +64,7 @@ impl Surface {
             dashes: String::new(),
             looks: Vec::new(),
             chosen: None,
+            other_laws: Vec::new(),
             transform: String::new(),
             stripe_unit: 1.0,
         })
@@ -163,6 +169,53 @@ impl Surface {
             self.paint(dataset, &country, change.look);
         }
         self.looks = looks.to_vec();
+    }
+
+    /// Hatches countries with dispatches under other laws, unless they are filled.
+    pub fn show_other_laws<'a>(&mut self, codes: impl Iterator<Item = &'a CountryCode>) {
+        let mut next: Vec<CountryCode> = codes.copied().collect();
+        next.sort_unstable();
+        next.dedup();
+        for country in self.other_laws.iter().filter(|code| !next.contains(code)) {
+            let Some(country) = self.country(*country) else { continue };
+            set_or_remove(country, "data-other-law", None);
+            if country.get_attribute("fill").is_some_and(|paint| paint == HATCH_PAINT) {
+                set_or_remove(country, "fill", None);
+            }
+        }
+        for code in &next {
+            let Some(country) = self.country(*code) else { continue };
+            if !country.has_attribute("data-other-law") {
+                set(country, "data-other-law", "");
+            }
+            // A year step may have painted it since.
+            if !country.has_attribute("data-categories") && !country.has_attribute("fill") {
+                self.hatch();
+                set(country, "fill", HATCH_PAINT);
+            }
+        }
+        self.other_laws = next;
+    }
+
+    /// Makes the hatching when it is first needed, in pixels.
+    fn hatch(&self) {
+        let known = self.definitions.query_selector(&format!("#{HATCH}")).ok().flatten();
+        if known.is_some() {
+            return;
+        }
+        let side = STRIPE.to_string();
+        let attributes = [
+            ("id", HATCH),
+            ("patternUnits", "userSpaceOnUse"),
+            ("width", &side),
+            ("height", &side),
+            ("patternTransform", &self.stripe_transform()),
+        ];
+        if let Some(pattern) = append(&self.definitions, "pattern", &attributes) {
+            let ground = [("class", "hatch-ground"), ("width", &side), ("height", &side)];
+            let _drawn = append(&pattern, "rect", &ground);
+            let _drawn = append(&pattern, "path", &[("class", "hatch"), ("d", "M0 0V6")]);
+        }
     }
 
     /// Outlines the country whose record is open, above its neighbours.
