@@ -4,10 +4,16 @@
 
 #[path = "record/golden.rs"]
 mod golden;
+#[path = "record/languages.rs"]
+mod languages;
 #[path = "record/mistakes.rs"]
 mod mistakes;
 #[path = "record/naive.rs"]
 mod naive;
+#[path = "record/numbers.rs"]
+mod numbers;
+#[path = "record/remarks.rs"]
+mod remarks;
 #[path = "record/schema.rs"]
 mod schema;
 #[path = "record/spot_checks.rs"]

@@ -171,7 +171,7 @@ pub struct PlaceRole {
     /// Its role.
     pub role: Role,
     /// What a reader should know about it.
-    pub note: Option<String>,
+    pub note: Option<Localized>,
 }
 
 /// Which service the people came from.
@@ -238,7 +238,7 @@ pub struct Deployment {
     /// How sure the record is.
     pub confidence: Confidence,
     /// What a reader should know about the record.
-    pub note: Option<String>,
+    pub note: Option<Localized>,
 }
 
 /// A rotation, or several of the same size.
@@ -249,7 +249,7 @@ pub struct Rotation {
     /// How many rotations of this size.
     pub times: u32,
     /// What it is called in the sources.
-    pub label: Option<String>,
+    pub label: Option<Localized>,
 }
 
 /// People sent in total.
@@ -278,7 +278,7 @@ pub struct Strength {
     /// The number.
     pub people: u32,
     /// What a reader should know about it.
-    pub note: Option<String>,
+    pub note: Option<Localized>,
 }
 
 /// A camp, office or airport.
@@ -318,7 +318,7 @@ pub struct InKind {
     /// How sure the record is.
     pub confidence: Confidence,
     /// What a reader should know about the record.
-    pub note: Option<String>,
+    pub note: Option<Localized>,
 }
 
 /// Who received goods.
@@ -352,7 +352,7 @@ pub struct Event {
     /// At least one, and at least one with an address.
     pub sources: Vec<SourceIndex>,
     /// What a reader should know about the record.
-    pub note: Option<String>,
+    pub note: Option<Localized>,
 }
 
 /// A term of office.

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::record::{Confidence, Dataset, Deployment, Personnel, PlaceIndex, Role, Rotation};
+use crate::record::{
+    Confidence, Dataset, Deployment, Localized, Personnel, PlaceIndex, Role, Rotation,
+};
 use crate::text::{Catalogue, Language, catalogue};
 use crate::ui::fact::{labelled, sources};
 use crate::ui::swatch::Swatch;
@@ -96,6 +98,9 @@ pub fn DossierPanel(props: &DossierPanelProps) -> Html {
                         <h4>{ say(&event.title, language) }</h4>
                         <p class="quiet">{ &event.date }</p>
                         <p>{ say(&event.description, language) }</p>
+                        if event.note.is_some() {
+                            <dl>{ labelled(words.note, remark(event.note.as_ref(), language)) }</dl>
+                        }
                         { sources(dataset, &event.sources, language) }
                     </section>
                 }) }
@@ -165,16 +170,21 @@ fn deployment_part(props: &DossierPanelProps, part: &DossierDeployment) -> Html 
             <p class="total">{ total }</p>
             <p>{ say(&deployment.did, language) }</p>
             <dl>
-                { labelled(words.rotations, rotations(&deployment.rotations, words)) }
+                { labelled(words.rotations, rotations(&deployment.rotations, language)) }
                 { for deployment.strength.iter().map(|strength| {
-                    labelled("", (words.strength)(&strength.date, strength.people))
+                    let count = (words.strength)(&strength.date, strength.people);
+                    labelled("", with_remark(count, strength.note.as_ref(), language))
                 }) }
                 { labelled(words.task, task_and_service(task, deployment, words)) }
                 { labelled(words.worked_in, in_role(Role::MissionArea)) }
                 { labelled(words.for_whom, in_role(Role::Beneficiary)) }
                 { labelled(words.by_way_of, in_role(Role::Staging)) }
                 { labelled("", carried_over(dataset, deployment, language)) }
-                { labelled(words.note, deployment.note.clone().unwrap_or_default()) }
+                { for deployment.places.iter().filter_map(|part| part.note.as_ref().map(|note| {
+                    let name = place_name(dataset.place(part.place), props.year, language);
+                    labelled(words.note, format!("{name}: {}", say(note, language)))
+                })) }
+                { labelled(words.note, remark(deployment.note.as_ref(), language)) }
             </dl>
             <p class="quiet">{ confidence(deployment.confidence, words) }</p>
             { sources(dataset, &deployment.sources, language) }
@@ -199,20 +209,30 @@ fn gift_part(dataset: &Dataset, gift: &crate::record::InKind, language: Language
             <p>{ (words.given_to)(&recipients.join(words.separator)) }</p>
             <dl>
                 { labelled(words.for_whom, say(&gift.for_whom, language).to_owned()) }
-                { labelled(words.note, gift.note.clone().unwrap_or_default()) }
+                { labelled(words.note, remark(gift.note.as_ref(), language)) }
             </dl>
             { sources(dataset, &gift.sources, language) }
         </section>
     }
 }
 
-fn rotations(rotations: &[Rotation], words: &Catalogue) -> String {
+/// A remark in the reader's language; empty when there is none.
+fn remark(note: Option<&Localized>, language: Language) -> String {
+    note.map(|note| say(note, language).to_owned()).unwrap_or_default()
+}
+
+/// A text with the remark on it, when there is one, in brackets.
+fn with_remark(text: String, note: Option<&Localized>, language: Language) -> String {
+    match note {
+        Some(note) => format!("{text} ({})", say(note, language)),
+        None => text,
+    }
+}
+
+fn rotations(rotations: &[Rotation], language: Language) -> String {
     let written = rotations.iter().map(|rotation| {
-        let size = (words.rotation)(rotation.people, rotation.times);
-        match &rotation.label {
-            Some(label) => format!("{size} ({label})"),
-            None => size,
-        }
+        let size = (catalogue(language).rotation)(rotation.people, rotation.times);
+        with_remark(size, rotation.label.as_ref(), language)
     });
     written.collect::<Vec<_>>().join(" + ")
 }

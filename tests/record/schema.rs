@@ -18,6 +18,17 @@ fn compare(root: &Value, schema: &Value, value: &Value, path: &str, faults: &mut
         let target = root.pointer(reference.trim_start_matches('#')).expect("a definition");
         return compare(root, target, value, path, faults);
     }
+    if let Some(branches) = schema["anyOf"].as_array() {
+        let fits = |branch: &Value| {
+            let mut own = Vec::new();
+            compare(root, branch, value, path, &mut own);
+            own.is_empty()
+        };
+        if !branches.iter().any(fits) {
+            faults.push(format!("{path} fits none of the forms in the schema"));
+        }
+        return;
+    }
     match value {
         Value::Array(list) => {
             for (at, item) in list.iter().enumerate() {

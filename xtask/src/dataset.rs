@@ -25,10 +25,38 @@ const SECTIONS: [(&str, &str); 11] = [
 
 /// Fields that editors keep for themselves: the app shows none of them, so readers need not wait
 /// for their bytes.
-const EDITORIAL: [(&str, &[&str]); 3] = [
+const EDITORIAL: [(&str, &[&str]); 5] = [
     ("sources", &["supports", "access", "note"]),
-    ("places", &["basis", "note", "sources"]),
-    ("prime_ministers", &["note"]),
+    ("places", &["basis", "note", "sources", "historical.note"]),
+    (
+        "deployments",
+        &[
+            "places.name_then",
+            "sites.precision_km",
+            "sites.note",
+            "total.as_of",
+            "flights",
+            "cargo_tonnes",
+            "liaison_personnel",
+            "dates_verified",
+            "election_related",
+        ],
+    ),
+    (
+        "in_kind",
+        &[
+            "places.name_then",
+            "date_precision",
+            "decided",
+            "delivered",
+            "returned",
+            "supports",
+            "official_ordinal",
+            "related_deployment",
+            "pillar",
+        ],
+    ),
+    ("prime_ministers", &["note", "as_of"]),
 ];
 
 /// The dataset as one line of JSON.
@@ -86,10 +114,27 @@ pub fn check(path: &Path) -> Result<()> {
 
 fn strip(section: &str, value: &mut Value) {
     let Some((_, fields)) = EDITORIAL.iter().find(|(known, _)| *known == section) else { return };
-    for record in value.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
-        for field in *fields {
-            record.remove(*field);
-        }
+    for field in *fields {
+        remove(value, field);
+    }
+}
+
+/// Takes a field out of a record or of every record of a list; `historical.note` is the field
+/// `note` of whatever the field `historical` holds.
+fn remove(value: &mut Value, path: &str) {
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(|item| remove(item, path)),
+        Value::Object(fields) => match path.split_once('.') {
+            Some((outer, inner)) => {
+                if let Some(held) = fields.get_mut(outer) {
+                    remove(held, inner);
+                }
+            }
+            None => {
+                fields.remove(path);
+            }
+        },
+        _ => {}
     }
 }
 
@@ -112,4 +157,33 @@ fn line_of(text: &str, problem: &Problem) -> usize {
     let field = rest.get(..end).and_then(|own| own.find(&format!("\"{name}\"")));
     let offset = start + field.unwrap_or(0);
     1 + text.get(..offset).unwrap_or_default().matches('\n').count()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_editors_keep_is_left_out_at_every_depth() {
+        let mut records = json!([
+            {"id": "a", "places": [{"place": "b", "name_then": {"en": "B"}, "note": "c"}],
+             "total": {"people": 1, "as_of": "2001"}, "note": "d", "flights": 2},
+            {"id": "e"},
+        ]);
+        strip("deployments", &mut records);
+        let left = json!([
+            {"id": "a", "places": [{"place": "b", "note": "c"}], "total": {"people": 1}, "note": "d"},
+            {"id": "e"},
+        ]);
+        assert_eq!(records, left);
+    }
+
+    #[test]
+    fn a_section_without_such_fields_stays_as_it_is() {
+        let mut records = json!([{"id": "a", "note": "b"}]);
+        strip("events", &mut records);
+        assert_eq!(records, json!([{"id": "a", "note": "b"}]));
+    }
 }

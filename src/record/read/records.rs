@@ -7,7 +7,7 @@ use crate::record::dataset::{
     Rotation, Site, Strength, Term, Total,
 };
 use crate::record::read::names::Names;
-use crate::record::read::tables::{country_code, localized, position};
+use crate::record::read::tables::{country_code, localized, position, remark};
 use crate::record::read::walk::Walk;
 use crate::unit::{Month, Year};
 
@@ -69,7 +69,7 @@ pub fn deployment(walk: &mut Walk, record: &Value, names: &Names) -> Option<Depl
         sites: sites(walk, record, names),
         sources: names.sources(walk, record),
         confidence,
-        note: walk.optional_text(record, "note", "note"),
+        note: remark(walk, record, "note", "note"),
     })
 }
 
@@ -106,7 +106,7 @@ pub fn gift(walk: &mut Walk, record: &Value, names: &Names) -> Option<InKind> {
         goods,
         sources: names.sources(walk, record),
         confidence: confidence(walk, record),
-        note: walk.optional_text(record, "note", "note"),
+        note: remark(walk, record, "note", "note"),
     })
 }
 
@@ -128,7 +128,7 @@ pub fn event(walk: &mut Walk, record: &Value, names: &Names) -> Option<Event> {
         countries,
         deployments: names.deployments(walk, record),
         sources: names.sources(walk, record),
-        note: walk.optional_text(record, "note", "note"),
+        note: remark(walk, record, "note", "note"),
     })
 }
 
@@ -174,7 +174,7 @@ fn place_roles(walk: &mut Walk, record: &Value, names: &Names) -> Vec<PlaceRole>
         let path = |field: &str| format!("places[{at}].{field}");
         let place = names.place(walk, value, "place", &path("place"));
         let role = walk.one_of(walk.field(value, "role"), &path("role"), ROLES);
-        let note = walk.optional_text(value, "note", &path("note"));
+        let note = remark(walk, value, "note", &path("note"));
         if let (Some(place), Some(role)) = (place, role) {
             parts.push(PlaceRole { place, role, note });
         }
@@ -189,7 +189,7 @@ fn rotations(walk: &mut Walk, record: &Value) -> Vec<Rotation> {
         rotations.push(Rotation {
             people: walk.number(value, "people", &path("people"), 1),
             times: walk.number(value, "times", &path("times"), 1),
-            label: walk.optional_text(value, "label", &path("label")),
+            label: remark(walk, value, "label", &path("label")),
         });
     }
     rotations
@@ -242,7 +242,7 @@ fn strengths(walk: &mut Walk, record: &Value, field: &str) -> Vec<Strength> {
         strengths.push(Strength {
             date: date(walk, value, "date", &path("date")),
             people: walk.number(value, "people", &path("people"), 1),
-            note: walk.optional_text(value, "note", &path("note")),
+            note: remark(walk, value, "note", &path("note")),
         });
     }
     strengths

@@ -20,6 +20,15 @@ pub fn localized(walk: &mut Walk, object: &Value, field: &str, path: &str) -> Lo
     }
 }
 
+/// A remark that may be missing: a text in several languages, or a plain one, which is English.
+pub fn remark(walk: &mut Walk, object: &Value, field: &str, path: &str) -> Option<Localized> {
+    match walk.field(object, field) {
+        Value::Null => None,
+        Value::Object(_) => Some(localized(walk, object, field, path)),
+        _ => Some(Localized { en: walk.text(object, field, path), ja: None, zh: None }),
+    }
+}
+
 /// A position in degrees; it must be there.
 pub fn position(walk: &mut Walk, object: &Value, path: &str) -> Option<LonLat> {
     let degrees = |field: &str| walk.field(object, field).as_f64();
