@@ -250,4 +250,19 @@ pub struct Catalogue {
 
     /// Credit line and non-endorsement, under the map; opens the policy on borders.
     pub map_note: &'static str,
+
+    /// Label of the search field.
+    pub search: &'static str,
+    /// Stands in the search field while it is empty: what can be typed.
+    pub search_hint: &'static str,
+    /// Label of the answers.
+    pub search_answers: &'static str,
+    /// How many answers there are.
+    pub search_found: fn(usize) -> String,
+    /// There is no answer to what was typed.
+    pub search_nothing: fn(&str) -> String,
+    /// An answer is a place.
+    pub found_place: &'static str,
+    /// An answer is a mission.
+    pub found_mission: &'static str,
 }

@@ -168,6 +168,14 @@ pub static ENGLISH: Catalogue = Catalogue {
     details: "Details",
 
     map_note: "Boundaries imply no endorsement. Shapes: Natural Earth",
+
+    search: "Search",
+    search_hint: "Place, mission, kind of work, year",
+    search_answers: "Answers",
+    search_found: |answers| counted(answers, "result"),
+    search_nothing: |typed| format!("Nothing found for “{typed}”"),
+    found_place: "Place",
+    found_mission: "Mission",
 };
 
 fn counted(number: usize, word: &str) -> String {

@@ -49,6 +49,8 @@ pub enum Message {
     Pause,
     /// The clock of the play-through: one year on, stopping at the last.
     Tick,
+    /// Several things at once, in this order, as one step of the history.
+    All(Vec<Message>),
     /// Take over a state from the URL, as when the reader goes back.
     Restore(State),
 }
@@ -104,6 +106,11 @@ pub fn reduce(state: &State, message: Message, dataset: &Dataset) -> State {
             next.playing = next.year < last;
         }
         Message::Tick => {}
+        Message::All(messages) => {
+            for message in messages {
+                next = reduce(&next, message, dataset);
+            }
+        }
         Message::Restore(restored) => next = restored,
     }
     next

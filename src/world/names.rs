@@ -33,6 +33,11 @@ impl CountryNames {
         self.0.get(at).map(|(_, name)| name)
     }
 
+    /// All countries that have a name, by code.
+    pub fn iter(&self) -> impl Iterator<Item = (CountryCode, &Words)> {
+        self.0.iter().map(|(code, name)| (*code, name))
+    }
+
     /// How many countries have a name.
     pub fn len(&self) -> usize {
         self.0.len()
