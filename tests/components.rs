@@ -8,6 +8,8 @@ mod controls;
 mod foreign;
 #[path = "components/map.rs"]
 mod map;
+#[path = "components/search.rs"]
+mod search;
 #[path = "components/support.rs"]
 mod support;
 

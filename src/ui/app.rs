@@ -17,6 +17,8 @@ use crate::ui::map::WorldMap;
 use crate::ui::page;
 use crate::ui::player::Player;
 use crate::ui::ready::{Ready, Shown};
+use crate::ui::search::SearchProps;
+use crate::unit::CountryCode;
 use crate::view::{
     Message, Screen, State, problem_sentences, read_query, reduce, say, write_query,
 };
@@ -40,6 +42,8 @@ pub enum Heard {
     Rested,
     /// The reader has gone back or forth in the history.
     Travelled,
+    /// The map is to show a country without a record.
+    LookAt(CountryCode),
     /// Load again what is missing.
     Retry,
 }
@@ -77,6 +81,8 @@ pub struct App {
     names: Option<Rc<CountryNames>>,
     fine_asked: bool,
     record: Arrival<Looking, RecordFault>,
+    /// A country without a record that the map is to show, and how many were asked for so far.
+    looked_at: Option<(CountryCode, u32)>,
     player: Option<Player>,
     resting: Option<Timeout>,
     /// When the last history entry was made by a step of the year: milliseconds since 1970.
@@ -104,6 +110,7 @@ impl Component for App {
             names: None,
             fine_asked: false,
             record: Arrival::Awaited,
+            looked_at: None,
             player: None,
             resting: None,
             year_entry_at: f64::NEG_INFINITY,
@@ -152,6 +159,10 @@ impl Component for App {
                 let state = read_query(&location::query(), &looking.dataset);
                 return self.apply(context, Message::Restore(state));
             }
+            Heard::LookAt(code) => {
+                let times = self.looked_at.map_or(0, |(_, times)| times);
+                self.looked_at = Some((code, times.wrapping_add(1)));
+            }
             Heard::Retry => {
                 if let Arrival::Failed(()) = self.world {
                     self.world = Arrival::Awaited;
@@ -181,7 +192,8 @@ impl Component for App {
             <div class="atlas" data-year={year} data-settling={settling} lang={language.tag()}>
                 <Header {language} {theme} dispatch={dispatch.clone()}
                     subtitle={looking.map(|looking| AttrValue::from(say(&looking.dataset.title, language).to_owned()))}
-                    busy={matches!(self.world, Arrival::Awaited) || matches!(self.record, Arrival::Awaited)} />
+                    busy={matches!(self.world, Arrival::Awaited) || matches!(self.record, Arrival::Awaited)}
+                    search={self.search(context)} />
                 { self.faults(context, language) }
                 <main class="stage">
                     if let Arrival::Here(world) = &self.world {
@@ -191,6 +203,7 @@ impl Component for App {
                             measure={state.map(|state| state.measure).unwrap_or_default()}
                             shown={looking.map(|looking| (looking.dataset.clone(), looking.now.screen.clone()))}
                             chosen={state.and_then(|state| state.place)}
+                            looked_at={self.looked_at}
                             want_detail={context.link().callback(|()| Heard::DetailWanted)}
                             dispatch={dispatch.clone()} />
                     } else {
@@ -215,6 +228,24 @@ impl App {
         }
     }
 
+    /// What the search field can find.
+    fn search(&self, context: &Context<Self>) -> SearchProps {
+        let looking = match &self.record {
+            Arrival::Here(looking) => Some(looking),
+            _ => None,
+        };
+        let settled = looking.map(|looking| &looking.settled.state);
+        SearchProps {
+            dataset: looking.map(|looking| looking.dataset.clone()),
+            borders: self.borders(),
+            names: self.names.clone(),
+            language: settled.map(|state| state.language).unwrap_or_default(),
+            year: settled.map(|state| state.year),
+            dispatch: context.link().callback(Heard::Message),
+            look_at: context.link().callback(Heard::LookAt),
+        }
+    }
+
     /// Brings the screen to borders that arrived after the record.
     fn derive_anew(&mut self) {
         let borders = self.borders();
@@ -230,10 +261,12 @@ impl App {
         let borders = self.borders();
         let Arrival::Here(looking) = &mut self.record else { return false };
         let travelled = matches!(message, Message::Restore(_));
+        let elsewhere = matches!(message, Message::Choose(_) | Message::Close | Message::All(_));
+        let left = elsewhere && self.looked_at.take().is_some();
         let before = &looking.now.state;
         let next = reduce(before, message, &looking.dataset);
         if next == *before {
-            return false;
+            return left;
         }
         let link = context.link().clone();
         if (next.playing, next.speed) != (before.playing, before.speed) {

@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::text::{Catalogue, Language, catalogue};
+use crate::ui::search::{Search, SearchProps};
 use crate::view::{Message, Theme};
 
 /// What the header says.
@@ -20,9 +21,11 @@ pub struct HeaderProps {
     pub theme: Theme,
     /// Where messages go.
     pub dispatch: Callback<Message>,
+    /// What can be found.
+    pub search: SearchProps,
 }
 
-/// Title, what the atlas is, and the choice of light or dark.
+/// Title, what the atlas is, the search field, and the choice of light or dark.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let words: &Catalogue = catalogue(props.language);
@@ -38,6 +41,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <a class="skip" href="#list">{ words.skip_to_list }</a>
             <h1 class="title">{ words.title }</h1>
             <p class="subtitle">{ subtitle }</p>
+            <Search ..props.search.clone() />
             <label class="theme">
                 <span class="for-speech">{ words.theme }</span>
                 <select data-action="theme" {onchange}>

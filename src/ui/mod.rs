@@ -20,6 +20,7 @@ mod other_laws;
 mod page;
 mod player;
 mod ready;
+pub mod search;
 mod swatch;
 pub mod table;
 pub mod year_control;

@@ -225,6 +225,11 @@ impl Picture {
         drawn.and_then(|drawn| drawn.shape.position).or(place.position)
     }
 
+    /// The position of the middle of a country, if it is large enough for these shapes.
+    pub fn middle(&self, code: CountryCode) -> Option<LonLat> {
+        self.drawn(code, &[])?.shape.position
+    }
+
     /// A country as it is drawn within `territories`; nothing when it is part of another.
     fn drawn(&self, code: CountryCode, territories: &[Territory]) -> Option<&Drawn> {
         if territories.iter().any(|territory| territory.parts.contains(&code)) {

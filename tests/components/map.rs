@@ -27,6 +27,7 @@ fn props(dataset: &Rc<Dataset>, year: i16, dispatch: &Callback<Message>) -> Worl
         measure: state.measure,
         shown: Some((dataset.clone(), screen)),
         chosen: None,
+        looked_at: None,
         want_detail: Callback::noop(),
         dispatch: dispatch.clone(),
     }

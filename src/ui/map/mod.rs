@@ -31,7 +31,7 @@ use crate::ui::map::resize::SizeWatch;
 use crate::ui::map::scene::Scene;
 use crate::ui::map::surface::Surface;
 use crate::ui::map::tools::{Look, MapTools};
-use crate::unit::Year;
+use crate::unit::{CountryCode, Year};
 use crate::view::{Camera, Detail, Layout, Measure, Message, Picture, Pixels, Screen, written};
 use crate::world::{CountryNames, Territory, World};
 
@@ -56,6 +56,10 @@ pub struct WorldMapProps {
     pub shown: Option<(Rc<Dataset>, Screen)>,
     /// The place whose record is open.
     pub chosen: Option<PlaceIndex>,
+    /// A country without a record that the reader wants to see; the number tells one wish from the
+    /// next.
+    #[prop_or_default]
+    pub looked_at: Option<(CountryCode, u32)>,
     /// Asks for more detail.
     #[prop_or_default]
     pub want_detail: Callback<()>,
@@ -77,6 +81,7 @@ impl PartialEq for WorldMapProps {
             && self.layout == other.layout
             && self.measure == other.measure
             && self.chosen == other.chosen
+            && self.looked_at == other.looked_at
     }
 }
 
@@ -163,15 +168,21 @@ impl Component for WorldMap {
         if new_record && let (Some((surface, _)), Some((record, _))) = (&self.drawn, &props.shown) {
             surface.mark_reachable(record);
         }
+        let mut wished = old.looked_at != props.looked_at;
         if self.fine.is_none()
             && let Some(fine) = &props.fine
         {
             self.fine = Some(Picture::draw(fine, props.layout, Detail::Fine));
+            // A country that is too small for the coarse shapes could not be shown before.
+            wished |= props.looked_at.is_some_and(|(code, _)| self.coarse.middle(code).is_none());
         }
         if old.chosen != props.chosen
             && let Some(place) = props.chosen
         {
             self.bring_into_view(context, place);
+        }
+        if let Some((code, _)) = props.looked_at.filter(|_| wished) {
+            self.look_at(context, code);
         }
         self.show(props);
         old.language != props.language
@@ -304,7 +315,11 @@ impl WorldMap {
         surface.show_other_laws(screen.view.other_laws.iter().flat_map(|at| {
             dataset.other_laws.get(*at).map(|other| other.codes.as_slice()).unwrap_or_default()
         }));
-        surface.choose(props.chosen.and_then(|place| dataset.place(place).code));
+        let looked_at = props.looked_at.map(|(code, _)| {
+            // A part is seen as the whole it was part of.
+            props.world.borders.shown_as(code, props.year())
+        });
+        surface.choose(looked_at.or(props.chosen.and_then(|place| dataset.place(place).code)));
         let scene = Scene {
             picture,
             camera,

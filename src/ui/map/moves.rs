@@ -13,6 +13,8 @@ use crate::view::{Camera, Direction, Layout, Message, Picture, Pixels, nearest};
 
 /// How close a chosen place is brought at most, as a multiple of the whole.
 const CLOSE_ENOUGH: f64 = 6.0;
+/// How close a country without a record is brought, as a multiple of the whole.
+const NEAR: f64 = 2.4;
 /// Pixels between a chosen place and the edge of the map.
 const MARGIN: f64 = 80.0;
 /// Degrees that an arrow key turns the globe.
@@ -83,6 +85,23 @@ impl WorldMap {
         if pose != self.pose() {
             self.go(context, pose, false);
         }
+    }
+
+    /// Brings a country without a record closer; one that is too small for the coarse shapes is
+    /// waited for.
+    pub(super) fn look_at(&mut self, context: &Context<Self>, code: CountryCode) {
+        let middle = |picture: &Picture| picture.middle(code);
+        let found = middle(&self.coarse).or_else(|| self.fine.as_ref().and_then(middle));
+        let Some(position) = found else { return context.props().want_detail.emit(()) };
+        let (mut pose, size, whole) = (self.pose(), self.size, self.whole());
+        if context.props().layout == Layout::Globe {
+            pose.middle = position;
+        } else if let Some(unit) = self.coarse.place(position)
+            && let Some(camera) = Camera::around(&[unit], size, &whole, NEAR)
+        {
+            pose.camera = camera;
+        }
+        self.go(context, pose, false);
     }
 
     /// Names the country under the mouse.

@@ -6,5 +6,6 @@ pub mod dossier;
 pub mod faults;
 pub mod loading;
 pub mod phone;
+pub mod search;
 pub mod targets;
 pub mod year;
