@@ -194,23 +194,21 @@ fn years_are_read_as_people_write_them() {
 #[test]
 fn a_country_without_a_record_says_so_and_can_be_looked_at() {
     for (typed, code, label, said) in [
-        ("Burma", "MMR", "Burma", "now: Myanmar · Nobody was deployed here under the Act."),
-        (
-            "Swaziland",
-            "SWZ",
-            "Swaziland",
-            "now: Eswatini · Nobody was deployed here under the Act.",
-        ),
-        ("Brazil", "BRA", "Brazil", "Nobody was deployed here under the Act."),
-        ("BRA", "BRA", "Brazil", "Nobody was deployed here under the Act."),
-        ("CHE", "CHE", "Switzerland", "CHE · Nobody was deployed here under the Act."),
-        ("ビルマ", "MMR", "Burma", "now: Myanmar · Nobody was deployed here under the Act."),
+        ("Burma", "MMR", "Burma", "now: Myanmar"),
+        ("ビルマ", "MMR", "Burma", "now: Myanmar"),
+        ("Swaziland", "SWZ", "Swaziland", "now: Eswatini"),
+        ("Brazil", "BRA", "Brazil", ""),
+        ("Brazil 1994", "BRA", "Brazil", ""),
+        ("ブラジル", "BRA", "Brazil", "ブラジル"),
+        ("CHE", "CHE", "Switzerland", "CHE"),
     ] {
         let hit = first(typed);
         let code = CountryCode::parse(code).expect("a code");
         assert_eq!(hit.choice, Choice::LookAt(code), "{typed}");
         assert_eq!((hit.label.as_str(), beside(&hit)), (label, said), "{typed}");
+        assert_eq!(hit.note, Some("Nobody was deployed here under the Act."), "{typed}");
     }
+    assert_eq!(first("Zaire").note, None);
     let without = SearchIndex::build(dataset(), borders(), None);
     let asker = Asker { year: Year(2026), language: Language::English };
     assert_eq!(without.find("Burma", asker), []);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use pko_atlas::record::Dataset;
 use pko_atlas::ui::map::{WorldMap, WorldMapProps};
+use pko_atlas::unit::CountryCode;
 use pko_atlas::view::{Layout, Measure, Message};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -101,6 +102,39 @@ async fn a_year_step_touches_only_the_countries_that_change() {
     // Cambodia ended; El Salvador, Kenya and Zaire began; Rwanda was served and given goods;
     // Mozambique was given goods, Cambodia no more.
     assert_eq!(touched, ["COD", "KEN", "KHM", "MOZ", "RWA", "SLV"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_country_without_a_record_can_be_looked_at() {
+    let (root, dataset) = (place(), dataset());
+    let wants = Rc::new(RefCell::new(0));
+    let heard = wants.clone();
+    let looking_at = |code: &str, times: u32| WorldMapProps {
+        looked_at: CountryCode::parse(code).map(|code| (code, times)),
+        want_detail: Callback::from({
+            let heard = heard.clone();
+            move |()| *heard.borrow_mut() += 1
+        }),
+        ..props(&dataset, 1994, &mailbox().0)
+    };
+    let world = world();
+    let props = WorldMapProps { world: world.clone(), ..props(&dataset, 1994, &mailbox().0) };
+    let mut map = Renderer::<WorldMap>::with_root_and_props(root.clone(), props).render();
+    until(&root, "[data-categories]").await;
+    let whole = find(&root, "[data-iso=MMR]").get_bounding_client_rect();
+    map.update(WorldMapProps { world: world.clone(), ..looking_at("MMR", 1) });
+    until(&root, "[data-iso=MMR].chosen").await;
+    gloo::timers::future::TimeoutFuture::new(900).await;
+    let close = find(&root, "[data-iso=MMR].chosen").get_bounding_client_rect();
+    assert!(close.width() > 2.0 * whole.width(), "{} and {}", close.width(), whole.width());
+    let stage = root.get_bounding_client_rect();
+    assert!(close.left() >= stage.left() && close.right() <= stage.right());
+    // Singapore is too small for the coarse shapes: finer ones are asked for.
+    let asked = *wants.borrow();
+    map.update(WorldMapProps { world, ..looking_at("SGP", 2) });
+    settle().await;
+    assert!(*wants.borrow() > asked);
+    assert!(all(&root, ".chosen").is_empty());
 }
 
 #[wasm_bindgen_test]

@@ -61,6 +61,9 @@ fn answer(props: &AnswersProps, at: usize, hit: &Hit, words: &Catalogue) -> Html
             if let Some(beside) = &hit.beside {
                 <span class="answer-beside" lang={beside.language}>{ &beside.text }</span>
             }
+            if let Some(note) = hit.note {
+                <span class="answer-beside">{ note }</span>
+            }
         </li>
     }
 }

@@ -118,7 +118,8 @@ impl Component for Search {
         match heard {
             Heard::Focused => {
                 self.prepare(context.props());
-                return false;
+                // What was typed before is answered again.
+                self.open = !self.typed.is_empty();
             }
             Heard::Left => self.close(),
             Heard::Typed(typed) => {

@@ -65,6 +65,8 @@ pub struct Hit {
     pub label: String,
     /// Today's name, the other name that was asked for, or what else tells it apart.
     pub beside: Option<Beside>,
+    /// That the record knows nothing of it, where that is so.
+    pub note: Option<&'static str>,
     /// What choosing it means.
     pub choice: Choice,
 }
@@ -162,52 +164,53 @@ fn year_hit(year: Year) -> Hit {
         kind: HitKind::Year,
         label: year.to_string(),
         beside: None,
+        note: None,
         choice: Choice::Show(Message::Year(year)),
     }
 }
 
 /// The answer that an entry is, in a year when one was asked for.
 fn hit((_, entry, name): Found<'_>, year: Option<Year>, asker: Asker) -> Hit {
-    let language = asker.language;
-    let words = catalogue(language);
+    let words = catalogue(asker.language);
+    let (mut label, beside) = called(entry, name, asker.language);
+    let (kind, choice) = choice(&entry.subject, year, asker.year);
+    let is_elsewhere = matches!(choice, Choice::LookAt(_));
+    if let Some(year) = year.filter(|_| !is_elsewhere) {
+        label.push_str(words.separator);
+        label.push_str(&year.to_string());
+    }
+    let note = is_elsewhere.then_some(words.no_deployment_here);
+    Hit { kind, label, beside, note, choice }
+}
+
+/// What an entry that was found by a name is called, and what is said beside it.
+fn called(entry: &Entry, name: &Name, language: Language) -> (String, Option<Beside>) {
     let in_language = |text: &Localized| say(text, language).to_owned();
-    let mut label = in_language(&entry.label);
-    let mut beside =
+    let label = in_language(&entry.label);
+    let beside =
         entry.beside.as_ref().map(|text| Beside { text: in_language(text), language: None });
-    let is_shown = |text: &str, label: &str, beside: &Option<Beside>| {
+    let as_written = || {
+        let own = |tag: &&str| Language::from_tag(tag) == Some(language);
+        Beside { text: name.text.clone(), language: name.language.filter(|tag| !own(tag)) }
+    };
+    let is_shown = |text: &str| {
         let alike = |shown: &str| fold(shown) == fold(text);
-        alike(label) || beside.as_ref().is_some_and(|beside| alike(&beside.text))
+        alike(&label) || beside.as_ref().is_some_and(|beside| alike(&beside.text))
     };
     match name.kind {
         NameKind::Earlier(at) => {
             let then = entry.earlier.get(at).map(in_language);
-            match then.filter(|then| fold(then) != fold(&label)) {
+            match then.filter(|then| !is_shown(then)) {
                 Some(then) => {
-                    let now = (words.now_called)(&label);
-                    (label, beside) = (then, Some(Beside { text: now, language: None }));
+                    let now = (catalogue(language).now_called)(&label);
+                    (then, Some(Beside { text: now, language: None }))
                 }
-                None => beside = Some(Beside { text: name.text.clone(), language: name.language }),
+                None => (label, Some(as_written())),
             }
         }
-        NameKind::Today | NameKind::Code if !is_shown(&name.text, &label, &beside) => {
-            beside = Some(Beside { text: name.text.clone(), language: name.language });
-        }
-        NameKind::Today | NameKind::Code | NameKind::Identifier => {}
+        NameKind::Today | NameKind::Code if !is_shown(&name.text) => (label, Some(as_written())),
+        NameKind::Today | NameKind::Code | NameKind::Identifier => (label, beside),
     }
-    if let Some(year) = year {
-        label.push_str(words.separator);
-        label.push_str(&year.to_string());
-    }
-    let (kind, choice) = choice(&entry.subject, year, asker.year);
-    if let Choice::LookAt(_) = choice {
-        let mut said = beside.map(|beside| beside.text).unwrap_or_default();
-        if !said.is_empty() {
-            said.push_str(" · ");
-        }
-        said.push_str(words.no_deployment_here);
-        beside = Some(Beside { text: said, language: None });
-    }
-    Hit { kind, label, beside, choice }
 }
 
 /// What an answer is and what choosing it means.

@@ -3,7 +3,7 @@
 use crate::unit::Year;
 
 /// Words that lead to a year and say nothing by themselves.
-const LEADING: [&str; 6] = ["in", "year", "の", "ノ", "在", "年"];
+const LEADING: [&str; 7] = ["in", "the", "year", "の", "ノ", "在", "年"];
 
 /// Japanese eras and the year before their first.
 const ERAS: [(&str, i16); 2] = [("平成", 1988), ("令和", 2018)];
@@ -54,6 +54,7 @@ mod tests {
         for (text, year, rest) in [
             ("1994", 1994, ""),
             ("in 1994", 1994, ""),
+            ("in the year 1994", 1994, ""),
             ("1994年", 1994, ""),
             ("平成6年", 1994, ""),
             ("令和元年", 2019, ""),
