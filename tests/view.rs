@@ -9,8 +9,9 @@ mod support;
 use std::collections::BTreeSet;
 
 use pko_atlas::record::{
-    CategoryIndex, CategorySet, Dataset, DeploymentIndex, PlaceIndex, TaskIndex,
+    CategoryIndex, CategorySet, Dataset, DeploymentIndex, MissionIndex, PlaceIndex, TaskIndex,
 };
+use pko_atlas::text::Language;
 use pko_atlas::unit::Year;
 use pko_atlas::view::{
     Column, Layout, Measure, Message, Mode, Screen, Sort, Speed, State, Theme, changes,
@@ -52,9 +53,11 @@ fn state_strategy() -> impl Strategy<Value = State> {
                     in_kind,
                     task: task.map(TaskIndex),
                     place: place.map(PlaceIndex),
+                    mission: (so_far && place.is_none()).then_some(MissionIndex(speed as u16)),
                     measure: if people { Measure::People } else { Measure::Places },
                     layout: Layout::ALL[layout],
                     theme: Theme::ALL[theme],
+                    language: Language::ALL[table.map_or(0, |(column, _)| column % 3)],
                     ..State::start(dataset())
                 }
             },

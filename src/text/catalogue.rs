@@ -161,6 +161,16 @@ pub struct Catalogue {
     pub back_to_list: &'static str,
     /// Today's name beside the name of the year.
     pub now_called: fn(&str) -> String,
+    /// Opens the ways to cite a record.
+    pub cite: &'static str,
+    /// The form of a citation that is one line of text.
+    pub cite_as_text: &'static str,
+    /// Opens a text that reports an error.
+    pub report_error: &'static str,
+    /// What to do with that text.
+    pub report_rule: &'static str,
+    /// Last line of that text: asks what is wrong.
+    pub what_is_wrong: &'static str,
     /// The countries that a place which is none lies between.
     pub lies_between: fn(&[&str]) -> String,
     /// Stands before links to other records.
@@ -230,6 +240,8 @@ pub struct Catalogue {
     pub theme_light: &'static str,
     /// Always dark.
     pub theme_dark: &'static str,
+    /// Label of the choice of language.
+    pub language: &'static str,
 
     /// The record could not be fetched.
     pub record_missing: &'static str,

@@ -108,6 +108,12 @@ pub static ENGLISH: Catalogue = Catalogue {
 
     back_to_list: "Back to the list",
     now_called: |name| format!("now: {name}"),
+    cite: "Copy citation",
+    cite_as_text: "Text",
+    report_error: "Report an error",
+    report_rule: "Copy this text, say what is wrong and by which source, and send it to whoever gave \
+        you this atlas.",
+    what_is_wrong: "What is wrong, and which source says so:",
     lies_between: |names| format!("On the line between {}", names.join(" and ")),
     see_also: "See also",
     no_deployment_here: "Nobody was deployed here under the Act.",
@@ -150,6 +156,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     theme_auto: "As the system",
     theme_light: "Light",
     theme_dark: "Dark",
+    language: "Language",
 
     record_missing: "The record could not be loaded. Check the connection and try again.",
     record_wrong: |problems| {

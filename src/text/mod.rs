@@ -4,7 +4,9 @@
 //! Knows the units and nothing else: names of places and missions come from the record.
 
 mod catalogue;
+mod chinese;
 mod english;
+mod japanese;
 mod language;
 mod number;
 
@@ -12,9 +14,12 @@ pub use catalogue::{Catalogue, Count};
 pub use language::Language;
 pub use number::grouped;
 
-/// The catalogue of a language. Adding a language is one file and one line here.
+/// The catalogue of a language. Adding a language is one file and one line here and a row in
+/// `Language`.
 pub fn catalogue(language: Language) -> &'static Catalogue {
     match language {
         Language::English => &english::ENGLISH,
+        Language::Japanese => &japanese::JAPANESE,
+        Language::SimplifiedChinese => &chinese::CHINESE,
     }
 }

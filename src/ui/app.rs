@@ -12,6 +12,7 @@ use crate::text::{Language, catalogue};
 use crate::ui::assets;
 use crate::ui::error_band::ErrorBand;
 use crate::ui::header::Header;
+use crate::ui::language;
 use crate::ui::location::{self, Entry};
 use crate::ui::map::WorldMap;
 use crate::ui::page;
@@ -19,9 +20,7 @@ use crate::ui::player::Player;
 use crate::ui::ready::{Ready, Shown};
 use crate::ui::search::SearchProps;
 use crate::unit::CountryCode;
-use crate::view::{
-    Message, Screen, State, problem_sentences, read_query, reduce, say, write_query,
-};
+use crate::view::{Message, Screen, State, problem_sentences, reduce, say};
 use crate::world::{Borders, CountryNames, Topology, World, decode};
 
 /// What the app hears.
@@ -87,6 +86,8 @@ pub struct App {
     resting: Option<Timeout>,
     /// When the last history entry was made by a step of the year: milliseconds since 1970.
     year_entry_at: f64,
+    /// The language of an address that asks for none.
+    of_reader: Language,
     _travel: Option<EventListener>,
 }
 
@@ -114,6 +115,7 @@ impl Component for App {
             player: None,
             resting: None,
             year_entry_at: f64::NEG_INFINITY,
+            of_reader: language::of_reader(),
             _travel: location::on_travel(move || link.send_message(Heard::Travelled)),
         }
     }
@@ -144,9 +146,11 @@ impl Component for App {
             }
             Heard::World(None) => self.world = Arrival::Failed(()),
             Heard::Record(Ok(dataset)) => {
-                let state = read_query(&location::query(), &dataset);
-                location::write(&write_query(&state, &dataset), Entry::Same);
+                let state = language::read_address(&dataset, self.of_reader);
+                let address = language::write_address(&state, &dataset, self.of_reader);
+                location::write(&address, Entry::Same);
                 page::set_theme(state.theme);
+                page::set_language(state.language);
                 let screen = Screen::derive(&dataset, &self.borders(), &state, None);
                 let now = Shown { state, screen };
                 self.record = Arrival::Here(Looking { dataset, settled: now.clone(), now });
@@ -156,7 +160,7 @@ impl Component for App {
             Heard::Rested => self.settle(),
             Heard::Travelled => {
                 let Arrival::Here(looking) = &self.record else { return false };
-                let state = read_query(&location::query(), &looking.dataset);
+                let state = language::read_address(&looking.dataset, self.of_reader);
                 return self.apply(context, Message::Restore(state));
             }
             Heard::LookAt(code) => {
@@ -183,7 +187,7 @@ impl Component for App {
             _ => None,
         };
         let state = looking.map(|looking| &looking.now.state);
-        let language = state.map(|state| state.language).unwrap_or_default();
+        let language = state.map(|state| state.language).unwrap_or(self.of_reader);
         let dispatch = context.link().callback(Heard::Message);
         let theme = state.map(|state| state.theme).unwrap_or_default();
         let year = state.map(|state| AttrValue::from(state.year.to_string()));
@@ -277,6 +281,13 @@ impl App {
         if next.theme != before.theme {
             page::set_theme(next.theme);
         }
+        if next.language != before.language {
+            if travelled {
+                page::set_language(next.language);
+            } else {
+                language::choose(next.language);
+            }
+        }
         let steps_only = differ_in_year_alone(before, &next);
         let known = Some((before, &looking.now.screen));
         let screen = Screen::derive(&looking.dataset, &borders, &next, known);
@@ -298,8 +309,8 @@ impl App {
         self.resting = None;
         let Arrival::Here(looking) = &mut self.record else { return };
         let Looking { dataset, now, settled } = looking;
-        let query = write_query(&now.state, dataset);
-        if query != write_query(&settled.state, dataset) {
+        let query = language::write_address(&now.state, dataset, self.of_reader);
+        if query != language::write_address(&settled.state, dataset, self.of_reader) {
             let only_year = differ_in_year_alone(&settled.state, &now.state);
             let at = js_sys::Date::now();
             let same_gesture = only_year && at - self.year_entry_at < ONE_GESTURE;

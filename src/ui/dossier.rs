@@ -5,11 +5,12 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::record::{
-    Confidence, Dataset, Deployment, Localized, Personnel, PlaceIndex, Role, Rotation,
-};
-use crate::text::{Catalogue, Language, catalogue};
+use crate::record::{Dataset, DeploymentIndex, PlaceIndex};
+use crate::text::{Language, catalogue};
+use crate::ui::citing::Citing;
+use crate::ui::deployment::{deployment_part, remark};
 use crate::ui::fact::{labelled, sources};
+use crate::ui::spans::Spans;
 use crate::ui::swatch::Swatch;
 use crate::unit::Year;
 use crate::view::{Dossier, DossierDeployment, Message, dossier, place_name, say};
@@ -78,13 +79,15 @@ pub fn DossierPanel(props: &DossierPanelProps) -> Html {
                     { (words.show_first_year)(first) }
                 </button>
             }
+            <Spans dataset={props.dataset.clone()} {language} year={props.year}
+                deployments={content.deployments.iter().map(|part| part.deployment).collect::<Vec<DeploymentIndex>>()} />
             { for content.deployments.iter().enumerate().map(|(at, part)| {
                 let opens_mission = at.checked_sub(1)
                     .and_then(|before| content.deployments.get(before))
                     .is_none_or(|before| before.mission != part.mission);
                 html! {<>
-                    if opens_mission { { mission_heading(dataset, part, language) } }
-                    { deployment_part(props, part) }
+                    if opens_mission { { mission_heading(props, part) } }
+                    { deployment_part(dataset, language, props.year, part.deployment) }
                 </>}
             }) }
             if !content.gifts.is_empty() {
@@ -105,6 +108,8 @@ pub fn DossierPanel(props: &DossierPanelProps) -> Html {
                     </section>
                 }) }
             }
+            <Citing dataset={props.dataset.clone()} {language} title={then.to_owned()}
+                record={place.id.clone()} />
         </article>
     }
 }
@@ -130,65 +135,19 @@ fn neighbours(props: &DossierPanelProps, content: &Dossier) -> Html {
     </>}
 }
 
-fn mission_heading(dataset: &Dataset, part: &DossierDeployment, language: Language) -> Html {
-    let mission = dataset.mission(part.mission);
+/// The mission's name, which opens its own record.
+fn mission_heading(props: &DossierPanelProps, part: &DossierDeployment) -> Html {
+    let (dataset, language, index) = (&*props.dataset, props.language, part.mission);
+    let mission = dataset.mission(index);
+    let onclick = props.dispatch.reform(move |_: MouseEvent| Message::ChooseMission(index));
     html! {
         <h3 class="mission">
             <Swatch category={dataset.category(part.category).id.clone()} />
-            <span>
+            <button type="button" class="link" data-mission-id={mission.id.clone()} {onclick}>
                 { say(&mission.name, language) }
                 if let Some(acronym) = &mission.acronym { <small>{ format!(" {acronym}") }</small> }
-            </span>
+            </button>
         </h3>
-    }
-}
-
-fn deployment_part(props: &DossierPanelProps, part: &DossierDeployment) -> Html {
-    let (dataset, language) = (&*props.dataset, props.language);
-    let words = catalogue(language);
-    let deployment = dataset.deployment(part.deployment);
-    let months =
-        (words.months)(deployment.start, deployment.end, deployment.as_of.unwrap_or(dataset.as_of));
-    let total = match deployment.total {
-        Some(total) => (words.people_in_total)(total.people, total.approximate),
-        None => words.number_unknown.to_owned(),
-    };
-    let in_role = |role: Role| {
-        let parts = deployment.places.iter().filter(|part| part.role == role);
-        let names = parts.map(|part| place_name(dataset.place(part.place), props.year, language));
-        names.collect::<Vec<_>>().join(words.separator)
-    };
-    let task = say(&dataset.task(deployment.task).name, language);
-    html! {
-        <section class={classes!("deployment", part.in_force.then_some("in-force"))}
-            data-deployment={deployment.id.clone()}>
-            <h4>
-                { say(&deployment.component, language) }
-                if part.in_force { <small class="badge">{ (words.in_force_now)(props.year) }</small> }
-            </h4>
-            <p class="when">{ months }</p>
-            <p class="total">{ total }</p>
-            <p>{ say(&deployment.did, language) }</p>
-            <dl>
-                { labelled(words.rotations, rotations(&deployment.rotations, language)) }
-                { for deployment.strength.iter().map(|strength| {
-                    let count = (words.strength)(&strength.date, strength.people);
-                    labelled("", with_remark(count, strength.note.as_ref(), language))
-                }) }
-                { labelled(words.task, task_and_service(task, deployment, words)) }
-                { labelled(words.worked_in, in_role(Role::MissionArea)) }
-                { labelled(words.for_whom, in_role(Role::Beneficiary)) }
-                { labelled(words.by_way_of, in_role(Role::Staging)) }
-                { labelled("", carried_over(dataset, deployment, language)) }
-                { for deployment.places.iter().filter_map(|part| part.note.as_ref().map(|note| {
-                    let name = place_name(dataset.place(part.place), props.year, language);
-                    labelled(words.note, format!("{name}: {}", say(note, language)))
-                })) }
-                { labelled(words.note, remark(deployment.note.as_ref(), language)) }
-            </dl>
-            <p class="quiet">{ confidence(deployment.confidence, words) }</p>
-            { sources(dataset, &deployment.sources, language) }
-        </section>
     }
 }
 
@@ -213,53 +172,5 @@ fn gift_part(dataset: &Dataset, gift: &crate::record::InKind, language: Language
             </dl>
             { sources(dataset, &gift.sources, language) }
         </section>
-    }
-}
-
-/// A remark in the reader's language; empty when there is none.
-fn remark(note: Option<&Localized>, language: Language) -> String {
-    note.map(|note| say(note, language).to_owned()).unwrap_or_default()
-}
-
-/// A text with the remark on it, when there is one, in brackets.
-fn with_remark(text: String, note: Option<&Localized>, language: Language) -> String {
-    match note {
-        Some(note) => format!("{text} ({})", say(note, language)),
-        None => text,
-    }
-}
-
-fn rotations(rotations: &[Rotation], language: Language) -> String {
-    let written = rotations.iter().map(|rotation| {
-        let size = (catalogue(language).rotation)(rotation.people, rotation.times);
-        with_remark(size, rotation.label.as_ref(), language)
-    });
-    written.collect::<Vec<_>>().join(" + ")
-}
-
-fn task_and_service(task: &str, deployment: &Deployment, words: &Catalogue) -> String {
-    let service = deployment.personnel.map(|personnel| match personnel {
-        Personnel::SelfDefenseForces => words.personnel_sdf,
-        Personnel::Police => words.personnel_police,
-        Personnel::Civilian => words.personnel_civilian,
-    });
-    match service {
-        Some(service) => format!("{task} ({service})"),
-        None => task.to_owned(),
-    }
-}
-
-fn carried_over(dataset: &Dataset, deployment: &Deployment, language: Language) -> String {
-    let Some(carried) = &deployment.carried_over else { return String::new() };
-    let from = dataset.mission(dataset.deployment(carried.from).mission);
-    let name = from.acronym.as_deref().unwrap_or_else(|| say(&from.name, language));
-    (catalogue(language).carried_over)(carried.people, name)
-}
-
-fn confidence(confidence: Confidence, words: &Catalogue) -> &'static str {
-    match confidence {
-        Confidence::High => words.confidence_high,
-        Confidence::Medium => words.confidence_medium,
-        Confidence::Low => words.confidence_low,
     }
 }

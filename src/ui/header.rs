@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::text::{Catalogue, Language, catalogue};
+use crate::ui::language::LanguageChoice;
 use crate::ui::search::{Search, SearchProps};
 use crate::view::{Message, Theme};
 
@@ -25,7 +26,7 @@ pub struct HeaderProps {
     pub search: SearchProps,
 }
 
-/// Title, what the atlas is, the search field, and the choice of light or dark.
+/// Title, what the atlas is, the search field, and the choices of language and of light or dark.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let words: &Catalogue = catalogue(props.language);
@@ -42,6 +43,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <h1 class="title">{ words.title }</h1>
             <p class="subtitle">{ subtitle }</p>
             <Search ..props.search.clone() />
+            <LanguageChoice language={props.language} dispatch={props.dispatch.clone()} />
             <label class="theme">
                 <span class="for-speech">{ words.theme }</span>
                 <select data-action="theme" {onchange}>

@@ -11,6 +11,7 @@ use crate::ui::dossier::DossierPanel;
 use crate::ui::legend::Legend;
 use crate::ui::list::List;
 use crate::ui::live_region::LiveRegion;
+use crate::ui::mission::MissionPanel;
 use crate::ui::table::Table;
 use crate::ui::year_control::YearControl;
 use crate::view::{Message, Screen, Sort, State};
@@ -69,7 +70,8 @@ pub fn Ready(props: &ReadyProps) -> Html {
         })
     };
     let words = catalogue(language);
-    let table = state.table.filter(|_| state.place.is_none());
+    let reading = state.place.is_some() || state.mission.is_some();
+    let table = state.table.filter(|_| !reading);
     let other = if state.table.is_some() { None } else { Some(Sort::default()) };
     let other_panel = dispatch.reform(move |_: MouseEvent| Message::Table(other));
     html! {<>
@@ -81,7 +83,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
                 dispatch={dispatch.clone()} />
         </div>
         <aside class={classes!("panel", table.map(|_| "wide"))} id="list" tabindex="-1" {onkeydown}>
-            if state.place.is_none() {
+            if !reading {
                 <button type="button" class="plain as-table" data-action="table"
                     aria-pressed={state.table.is_some().to_string()} onclick={other_panel}>
                     { if state.table.is_some() { words.show_list } else { words.show_table } }
@@ -89,6 +91,9 @@ pub fn Ready(props: &ReadyProps) -> Html {
             }
             if let Some(sort) = table {
                 <Table dataset={dataset.clone()} state={state.clone()} {sort} dispatch={dispatch.clone()} />
+            } else if let Some(mission) = state.mission {
+                <MissionPanel dataset={dataset.clone()} {language} {mission} year={state.year}
+                    dispatch={dispatch.clone()} />
             } else if let Some(place) = state.place {
                 <DossierPanel dataset={dataset.clone()} {language} {place} year={state.year}
                     dispatch={dispatch.clone()} />

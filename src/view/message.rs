@@ -1,6 +1,7 @@
 //! What can happen to the state, and what comes of it.
 
-use crate::record::{CategoryIndex, CategorySet, Dataset, PlaceIndex};
+use crate::record::{CategoryIndex, CategorySet, Dataset, MissionIndex, PlaceIndex};
+use crate::text::Language;
 use crate::unit::Year;
 use crate::view::held::next_change;
 use crate::view::sort::Sort;
@@ -35,6 +36,8 @@ pub enum Message {
     Task(TaskFilter),
     /// Open the record of a place.
     Choose(PlaceIndex),
+    /// Open the record of a mission.
+    ChooseMission(MissionIndex),
     /// Close the open record.
     Close,
     /// Let the marks mean something else.
@@ -43,6 +46,8 @@ pub enum Message {
     Layout(Layout),
     /// Light or dark.
     Theme(Theme),
+    /// Speak another language.
+    Language(Language),
     /// Start the play-through; from the first year when the last one is shown.
     Play,
     /// Stop the play-through.
@@ -75,6 +80,7 @@ pub fn reduce(state: &State, message: Message, dataset: &Dataset) -> State {
             next.playing = false;
         }
         Message::Mode(mode) => next.mode = mode,
+        Message::Language(language) => next.language = language,
         Message::Table(table) => next.table = table,
         Message::Speed(speed) => next.speed = speed,
         Message::IsolateCategory(category) => {
@@ -89,8 +95,15 @@ pub fn reduce(state: &State, message: Message, dataset: &Dataset) -> State {
         Message::ToggleInKind => next.in_kind = !state.in_kind,
         Message::ToggleOtherLaws => next.other_laws = !state.other_laws,
         Message::Task(task) => next.task = task,
-        Message::Choose(place) => next.place = Some(place),
-        Message::Close => next.place = None,
+        Message::Choose(place) => {
+            next.place = Some(place);
+            next.mission = None;
+        }
+        Message::ChooseMission(mission) => {
+            next.mission = Some(mission);
+            next.place = None;
+        }
+        Message::Close => (next.place, next.mission) = (None, None),
         Message::Measure(measure) => next.measure = measure,
         Message::Layout(layout) => next.layout = layout,
         Message::Theme(theme) => next.theme = theme,

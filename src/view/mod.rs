@@ -5,6 +5,7 @@
 
 mod camera;
 mod change;
+mod citation;
 mod connect;
 mod dossier;
 mod held;
@@ -28,6 +29,7 @@ mod year;
 
 pub use camera::{Camera, Frame};
 pub use change::{Changes, Look, LookChange, changes, look_changes, looks};
+pub use citation::{Cited, Form, citation, error_report};
 pub use connect::{Connector, connector_path};
 pub use dossier::{Dossier, DossierDeployment, dossier};
 pub use held::{deployments_held, gifts_held, next_change};
@@ -45,6 +47,6 @@ pub use summary::value_text;
 pub use table::{TableRow, table};
 pub use timeline::{Span, Tick, events_in, in_office, spans, ticks};
 pub use travel::{Direction, nearest};
-pub use url::{read_query, write_query};
+pub use url::{asked_language, read_query, write_query};
 pub use words::{place_name, problem_sentences, say, written};
 pub use year::{ActivePlace, CategoryGroup, Row, YearView, people_here, shown_as, year_view};

@@ -1,6 +1,6 @@
 //! The one source of truth for what the reader is looking at.
 
-use crate::record::{CategorySet, Dataset, PlaceIndex, TaskIndex};
+use crate::record::{CategorySet, Dataset, MissionIndex, PlaceIndex, TaskIndex};
 use crate::text::Language;
 use crate::unit::Year;
 use crate::view::sort::Sort;
@@ -143,6 +143,8 @@ pub struct State {
     pub task: TaskFilter,
     /// The place whose record is open.
     pub place: Option<PlaceIndex>,
+    /// The mission whose record is open; at most one of place and mission is.
+    pub mission: Option<MissionIndex>,
     /// The language of the interface.
     pub language: Language,
     /// What the marks on the map mean.
@@ -169,6 +171,7 @@ impl State {
             table: None,
             task: None,
             place: None,
+            mission: None,
             language: Language::default(),
             measure: Measure::default(),
             layout: Layout::default(),

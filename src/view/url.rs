@@ -5,7 +5,7 @@
 //!
 //! Reading never fails: what is unknown or broken is dropped, and the rest still counts.
 
-use crate::record::{CategoryIndex, CategorySet, Dataset, PlaceIndex, TaskIndex};
+use crate::record::{CategoryIndex, CategorySet, Dataset, MissionIndex, PlaceIndex, TaskIndex};
 use crate::text::Language;
 use crate::unit::{CountryCode, Year};
 use crate::view::sort::{Column, Sort};
@@ -46,6 +46,11 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
             Some(code) => push(&mut query, "place", code.as_str()),
             None => push(&mut query, "place", &place.id),
         }
+    }
+    if let Some(mission) =
+        state.mission.and_then(|index| dataset.missions.get(usize::from(index.0)))
+    {
+        push(&mut query, "mission", &mission.id);
     }
     if state.other_laws {
         push(&mut query, "other-laws", "on");
@@ -99,6 +104,10 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
                 state.task = found.and_then(|index| u16::try_from(index).ok()).map(TaskIndex);
             }
             "place" => state.place = read_place(value, dataset),
+            "mission" => {
+                let found = dataset.missions.iter().position(|mission| mission.id == value);
+                state.mission = found.and_then(|at| u16::try_from(at).ok()).map(MissionIndex);
+            }
             "other-laws" if value == "on" => state.other_laws = true,
             "mode" if value == SO_FAR => state.mode = Mode::SoFar,
             "table" => state.table = Some(read_sort(value)),
@@ -119,7 +128,16 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
             _ => {}
         }
     }
+    if state.place.is_some() {
+        state.mission = None;
+    }
     state
+}
+
+/// The language that a query string asks for, where the atlas speaks it.
+pub fn asked_language(query: &str) -> Option<Language> {
+    let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+    Language::preferred(pairs.filter(|(key, _)| *key == "lang").map(|(_, value)| value))
 }
 
 /// An order of the table; the order at the start where the column is not known.

@@ -7,15 +7,20 @@ use crate::world::Words;
 
 /// A text of the record in the reader's language, or in English where the record has no other.
 pub fn say(text: &Localized, language: Language) -> &str {
-    match language {
-        Language::English => &text.en,
-    }
+    let own = match language {
+        Language::English => None,
+        Language::Japanese => text.ja.as_ref(),
+        Language::SimplifiedChinese => text.zh.as_ref(),
+    };
+    own.unwrap_or(&text.en)
 }
 
 /// A text of the table of borders in the reader's language.
 pub fn written(words: &Words, language: Language) -> &str {
     match language {
         Language::English => &words.en,
+        Language::Japanese => &words.ja,
+        Language::SimplifiedChinese => &words.zh,
     }
 }
 

@@ -108,6 +108,11 @@ impl Texts {
             self.add(format!("{} description", event.id), &event.description);
             self.add_some(&format!("{} note", event.id), &event.note);
         }
+        for other in &data.other_laws {
+            let sea = other.at_sea.as_ref().map(|(_, name)| name);
+            let texts = [&other.title, &other.law, &other.did].into_iter().chain(sea);
+            self.add_some(&format!("{} of other laws", other.id), texts);
+        }
         for term in &data.prime_ministers {
             self.add(term.id.clone(), &term.name);
         }

@@ -52,14 +52,18 @@ const SCALES: [(&str, u64); 6] = [
     (" billion", 1_000_000_000),
 ];
 
+/// Japanese eras and the year before their first, by which laws are cited.
+const ERAS: [(&str, u64); 3] = [("昭和", 1925), ("平成", 1988), ("令和", 2018)];
+
 /// Numbers in digits, `1,200` and `27億` as what they mean, and months by their English names as
 /// the digits of other languages. Digits behind a point count after the scale alone: `2.7 billion`.
 pub fn written(text: &str) -> Vec<u64> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        let era = ERAS.iter().find(|(era, _)| rest[..start].ends_with(era));
         let (number, behind) = number(&rest[start..]);
-        found.push(number);
+        found.push(number + era.map_or(0, |(_, before)| *before));
         rest = behind;
     }
     let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
@@ -136,6 +140,10 @@ fn numbers_are_read_as_they_are_meant() {
     assert_eq!(written("20万人"), written("200,000 people"));
     assert_eq!(written("8 May 1993, may be"), [8, 1993, 5]);
     assert_eq!(written("1st-4th groups, C-130"), [1, 4, 130]);
+    assert_eq!(
+        written("平成13年法律第113号"),
+        written("No. 113 of 2001").into_iter().rev().collect::<Vec<_>>()
+    );
     assert_eq!(named("Twenty-five of the eleventh unit"), [25, 11]);
     assert_eq!(named("Ten thousand rounds, sixty, UNAVEM II"), [10_000, 2]);
 }

@@ -4,6 +4,7 @@ pub mod address;
 pub mod contract;
 pub mod dossier;
 pub mod faults;
+pub mod language;
 pub mod loading;
 pub mod phone;
 pub mod search;
