@@ -38,12 +38,12 @@ pub async fn a_language_is_chosen_kept_and_overruled_by_an_address(
     let asked = atlas.parameter("lang").await?;
     ensure!(asked.as_deref() == Some("ja"), "the address asks for {asked:?}");
 
-    let atlas = Atlas::open(browser, "?year=1994").await?;
+    atlas.visit("?year=1994").await?;
     atlas.wait_for("the choice to be kept", "html[lang=ja] [data-list='1994']").await?;
 
-    let atlas = Atlas::open(browser, "?year=1994&lang=en").await?;
+    atlas.visit("?year=1994&lang=en").await?;
     atlas.wait_for("English", "html[lang=en] [data-list='1994']").await?;
-    let atlas = Atlas::open(browser, "?year=1994&lang=zh-CN").await?;
+    atlas.visit("?year=1994&lang=zh-CN").await?;
     atlas.wait_for("Chinese", "html[lang=zh-Hans] [data-list='1994']").await?;
     let said = atlas.script(SAID).await?.to_string();
     for word in ["1994年正在进行", "扎伊尔", "联合国维持和平行动"] {
