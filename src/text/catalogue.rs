@@ -5,6 +5,9 @@ use crate::unit::{Month, Year};
 /// A name and how many there are of it.
 pub type Count<'a> = (&'a str, usize);
 
+/// The name of a category and those of its places.
+pub type Named<'a> = (&'a str, Vec<&'a str>);
+
 /// All strings of one language. Sentences with something to fill in are functions, because word
 /// order and plural forms differ between languages.
 pub struct Catalogue {
@@ -114,6 +117,8 @@ pub struct Catalogue {
 
     /// Accessible name of the map.
     pub map: fn(Year) -> String,
+    /// The map in words: the year, and for each category the places.
+    pub description: fn(Year, &[Named<'_>]) -> String,
     /// A place on the map: its name and its categories.
     pub map_place: fn(&str, &[&str]) -> String,
 
@@ -156,6 +161,13 @@ pub struct Catalogue {
     pub column_people: &'static str,
     /// In the place of a last month.
     pub ongoing: &'static str,
+
+    /// Opens what can be taken away.
+    pub take_away: &'static str,
+    /// Button: save what is shown as a file of this kind.
+    pub save_as: fn(&str) -> String,
+    /// Label of the map in words.
+    pub picture_in_words: &'static str,
 
     /// Button: back from a record to the list.
     pub back_to_list: &'static str,

@@ -65,6 +65,16 @@ pub static CHINESE: Catalogue = Catalogue {
     },
 
     map: |year| format!("{year}年世界地图"),
+    description: |year, categories| {
+        let mut text = format!("{year}年世界地图：日本的国际和平合作。");
+        if categories.is_empty() {
+            text.push_str("没有显示任何地点。");
+        }
+        for (category, places) in categories {
+            text.push_str(&format!("{category}：{}。", places.join("、")));
+        }
+        text
+    },
     map_place: |name, categories| {
         if categories.is_empty() {
             name.to_owned()
@@ -99,6 +109,10 @@ pub static CHINESE: Catalogue = Catalogue {
     column_to: "结束",
     column_people: "人数",
     ongoing: "进行中",
+
+    take_away: "保存与引用",
+    save_as: |kind| format!("保存为{kind}"),
+    picture_in_words: "地图文字说明",
 
     back_to_list: "返回列表",
     now_called: |name| format!("今称：{name}"),

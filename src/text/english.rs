@@ -66,6 +66,16 @@ pub static ENGLISH: Catalogue = Catalogue {
     },
 
     map: |year| format!("World map of {year}"),
+    description: |year, categories| {
+        let mut text = format!("World map of {year}, Japan’s international peace cooperation.");
+        if categories.is_empty() {
+            text.push_str(" No place is shown.");
+        }
+        for (category, places) in categories {
+            text.push_str(&format!(" {category}: {}.", places.join(", ")));
+        }
+        text
+    },
     map_place: |name, categories| {
         if categories.is_empty() {
             name.to_owned()
@@ -105,6 +115,10 @@ pub static ENGLISH: Catalogue = Catalogue {
     column_to: "To",
     column_people: "People",
     ongoing: "ongoing",
+
+    take_away: "Take it away",
+    save_as: |kind| format!("Save as {kind}"),
+    picture_in_words: "The picture in words",
 
     back_to_list: "Back to the list",
     now_called: |name| format!("now: {name}"),

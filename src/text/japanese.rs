@@ -65,6 +65,16 @@ pub static JAPANESE: Catalogue = Catalogue {
     },
 
     map: |year| format!("{year}年の世界地図"),
+    description: |year, categories| {
+        let mut text = format!("{year}年の世界地図。日本の国際平和協力。");
+        if categories.is_empty() {
+            text.push_str("表示されている場所はない。");
+        }
+        for (category, places) in categories {
+            text.push_str(&format!("{category}：{}。", places.join("、")));
+        }
+        text
+    },
     map_place: |name, categories| {
         if categories.is_empty() {
             name.to_owned()
@@ -99,6 +109,10 @@ pub static JAPANESE: Catalogue = Catalogue {
     column_to: "終了",
     column_people: "人数",
     ongoing: "継続中",
+
+    take_away: "保存・引用する",
+    save_as: |kind| format!("{kind}で保存"),
+    picture_in_words: "地図の説明文",
 
     back_to_list: "一覧に戻る",
     now_called: |name| format!("現在：{name}"),

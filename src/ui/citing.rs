@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::text::{Language, catalogue};
+use crate::ui::copied::{address, copied};
 use crate::view::{Cited, Form, citation, error_report};
 
 /// Of which record.
@@ -47,35 +47,16 @@ pub fn Citing(props: &CitingProps) -> Html {
             <details data-action="cite" ontoggle={ontoggle.clone()}>
                 <summary>{ words.cite }</summary>
                 { for Form::ALL.into_iter().map(|form| {
-                    field(form.label(props.language), citation(&props.dataset, cited, form, props.language))
+                    copied(form.label(props.language), citation(&props.dataset, cited, form, props.language))
                 }) }
             </details>
             <details data-action="report" {ontoggle}>
                 <summary>{ words.report_error }</summary>
                 <p class="quiet">{ words.report_rule }</p>
-                { field(words.report_error, error_report(&props.dataset, cited, words.what_is_wrong)) }
+                { copied(words.report_error, error_report(&props.dataset, cited, words.what_is_wrong)) }
             </details>
         </section>
     }
-}
-
-/// A text to be copied: it is chosen whole when the reader comes to it.
-fn field(label: &'static str, text: String) -> Html {
-    let onfocus = Callback::from(|event: FocusEvent| {
-        if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
-            area.select();
-        }
-    });
-    html! {
-        <label class="copied">
-            <span class="quiet">{ label }</span>
-            <textarea rows="4" readonly={true} value={text} {onfocus} />
-        </label>
-    }
-}
-
-fn address() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
 /// Today as `YYYY-MM-DD`.

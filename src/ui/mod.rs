@@ -6,6 +6,7 @@ mod assets;
 mod axis;
 mod bars;
 mod citing;
+mod copied;
 mod deployment;
 pub mod dossier;
 pub mod error_band;
@@ -28,6 +29,7 @@ pub mod search;
 mod spans;
 mod swatch;
 pub mod table;
+mod take_away;
 pub mod year_control;
 mod year_tools;
 

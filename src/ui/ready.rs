@@ -11,10 +11,12 @@ use crate::ui::dossier::DossierPanel;
 use crate::ui::legend::Legend;
 use crate::ui::list::List;
 use crate::ui::live_region::LiveRegion;
+use crate::ui::map::MAP_IN_WORDS;
 use crate::ui::mission::MissionPanel;
 use crate::ui::table::Table;
+use crate::ui::take_away::TakeAway;
 use crate::ui::year_control::YearControl;
-use crate::view::{Message, Screen, Sort, State};
+use crate::view::{Message, Screen, Sort, State, description};
 
 /// What the reader is looking at, and what the screen shows of it.
 #[derive(Clone)]
@@ -101,10 +103,14 @@ pub fn Ready(props: &ReadyProps) -> Html {
                 <List dataset={dataset.clone()} {language} mode={state.mode} view={screen.view.clone()}
                     in_kind={state.in_kind} {everything_on} dispatch={dispatch.clone()} />
             }
+            if !reading {
+                <TakeAway dataset={dataset.clone()} state={state.clone()} view={screen.view.clone()} />
+            }
         </aside>
         <YearControl dataset={dataset.clone()} {language} year={now.state.year}
             playing={now.state.playing} speed={now.state.speed} mode={now.state.mode} value_text={now.screen.value_text.to_string()}
             sentence={screen.sentence.to_string()} bars={now.screen.bars.clone()} dispatch={dispatch.clone()} />
+        <p id={MAP_IN_WORDS} hidden={true}>{ description(&screen.view, dataset, language) }</p>
         <LiveRegion sentence={screen.announcement.to_string()} silent={state.playing} />
     </>}
 }

@@ -35,6 +35,9 @@ use crate::unit::{CountryCode, Year};
 use crate::view::{Camera, Detail, Layout, Measure, Message, Picture, Pixels, Screen, written};
 use crate::world::{CountryNames, Territory, World};
 
+/// Identifier of the text, elsewhere on the page, that says in words what the map shows.
+pub const MAP_IN_WORDS: &str = "map-in-words";
+
 /// What the map shows.
 #[derive(Properties)]
 pub struct WorldMapProps {
@@ -225,7 +228,8 @@ impl Component for WorldMap {
         let measure = (props.measure == Measure::People).then_some("people");
         html! {
             <div class="map" data-measure={measure} data-layout={props.layout.id()}>
-                <svg ref={self.root.clone()} data-map="" role="group" aria-label={label}></svg>
+                <svg ref={self.root.clone()} data-map="" role="group" aria-label={label}
+                    aria-describedby={MAP_IN_WORDS}></svg>
                 <p ref={self.card.clone()} class="map-tip" hidden={true} aria-hidden="true"></p>
                 <MapTools language={props.language} layout={props.layout} measure={props.measure}
                     look={context.link().callback(Heard::Look)} dispatch={props.dispatch.clone()} />

@@ -36,6 +36,7 @@ macro_rules! journeys_in {
             faults::a_missing_dataset_is_explained_and_can_be_had_later,
             language::a_language_is_chosen_kept_and_overruled_by_an_address,
             search::the_search_finds_a_place_by_its_old_name,
+            export::the_table_is_saved_as_it_is_sorted,
             phone::a_phone_shows_everything_without_scrolling_sideways,
             targets::every_active_place_can_be_hit,
         }

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod contract;
 pub mod dossier;
+pub mod export;
 pub mod faults;
 pub mod language;
 pub mod loading;
