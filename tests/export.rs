@@ -13,7 +13,7 @@ use support::{borders, dataset};
 
 fn states(dataset: &Dataset) -> impl Iterator<Item = State> + '_ {
     Language::ALL.iter().flat_map(move |language| {
-        dataset.years().into_iter().map(move |year| {
+        dataset.years().map(move |year| {
             let mut state = State::start(dataset);
             (state.year, state.language) = (year, *language);
             state
