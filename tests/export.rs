@@ -64,6 +64,16 @@ fn the_json_file_says_what_it_was_taken_from() {
         let expected: Vec<&str> =
             rows.iter().map(|row| dataset.deployment(row.deployment).id.as_str()).collect();
         assert_eq!(ids, expected);
+        let roles = value["deployments"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .flat_map(|own| own["places"].as_array().into_iter().flatten())
+            .map(|place| place["role"].as_str().expect("a role"));
+        for role in roles {
+            // The words of the record's own files.
+            assert!(["mission-area", "beneficiary", "staging"].contains(&role), "{role}");
+        }
     }
 }
 

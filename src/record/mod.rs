@@ -8,8 +8,10 @@ mod dataset;
 mod hold;
 mod other_law;
 mod read;
+mod vocabulary;
 
 pub use category::{CategoryIndex, CategorySet};
 pub use dataset::*;
 pub use other_law::OtherLaw;
 pub use read::{DataError, Problem, read};
+pub use vocabulary::{CONFIDENCE, ROLES, Vocabulary, word_for};

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::record::{Dataset, DeploymentIndex, PlaceIndex};
@@ -10,6 +9,7 @@ use crate::text::{Language, catalogue};
 use crate::ui::citing::Citing;
 use crate::ui::deployment::{deployment_part, remark};
 use crate::ui::fact::{labelled, sources};
+use crate::ui::heading::use_focused_heading;
 use crate::ui::spans::Spans;
 use crate::ui::swatch::Swatch;
 use crate::unit::Year;
@@ -39,22 +39,12 @@ impl PartialEq for DossierPanelProps {
     }
 }
 
-/// The panel that takes the place of the list. It takes the focus when it opens, so that a reader
-/// with keyboard or screen reader is where the text is.
+/// The panel that takes the place of the list.
 #[component]
 pub fn DossierPanel(props: &DossierPanelProps) -> Html {
     let words = catalogue(props.language);
     let (dataset, language) = (&*props.dataset, props.language);
-    let heading = use_node_ref();
-    {
-        let heading = heading.clone();
-        use_effect_with(props.place, move |_| {
-            if let Some(element) = heading.cast::<HtmlElement>() {
-                // Without focus the panel can still be read and left.
-                let _refused = element.focus();
-            }
-        });
-    }
+    let heading = use_focused_heading(props.place);
     let content = dossier(dataset, props.place, props.year);
     let place = dataset.place(props.place);
     let (then, now) = (place_name(place, props.year, language), say(&place.name, language));
@@ -108,7 +98,7 @@ pub fn DossierPanel(props: &DossierPanelProps) -> Html {
                     </section>
                 }) }
             }
-            <Citing dataset={props.dataset.clone()} {language} title={then.to_owned()}
+            <Citing key={place.id.clone()} dataset={props.dataset.clone()} {language} title={then.to_owned()}
                 record={place.id.clone()} />
         </article>
     }

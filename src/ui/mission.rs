@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::record::{Dataset, DeploymentIndex, MissionIndex, Role};
 use crate::text::{Language, catalogue};
 use crate::ui::citing::Citing;
 use crate::ui::deployment::deployment_part;
+use crate::ui::heading::use_focused_heading;
 use crate::ui::spans::Spans;
 use crate::unit::Year;
 use crate::view::{Message, place_name, say};
@@ -42,16 +42,7 @@ impl PartialEq for MissionPanelProps {
 pub fn MissionPanel(props: &MissionPanelProps) -> Html {
     let (dataset, language, year) = (&*props.dataset, props.language, props.year);
     let words = catalogue(language);
-    let heading = use_node_ref();
-    {
-        let heading = heading.clone();
-        use_effect_with(props.mission, move |_| {
-            if let Some(element) = heading.cast::<HtmlElement>() {
-                // Without focus the panel can still be read and left.
-                let _refused = element.focus();
-            }
-        });
-    }
+    let heading = use_focused_heading(props.mission);
     let mission = dataset.mission(props.mission);
     let deployments: Vec<DeploymentIndex> = (0u16..)
         .map(DeploymentIndex)
@@ -89,7 +80,7 @@ pub fn MissionPanel(props: &MissionPanelProps) -> Html {
             </p>
             <Spans dataset={props.dataset.clone()} {language} {year} deployments={deployments.clone()} />
             { for deployments.iter().map(|index| deployment_part(dataset, language, year, *index)) }
-            <Citing dataset={props.dataset.clone()} {language} title={name.to_owned()}
+            <Citing key={mission.id.clone()} dataset={props.dataset.clone()} {language} title={name.to_owned()}
                 record={mission.id.clone()} />
         </article>
     }

@@ -11,12 +11,12 @@ use crate::ui::dossier::DossierPanel;
 use crate::ui::legend::Legend;
 use crate::ui::list::List;
 use crate::ui::live_region::LiveRegion;
-use crate::ui::map::MAP_IN_WORDS;
+use crate::ui::map_in_words::MapInWords;
 use crate::ui::mission::MissionPanel;
 use crate::ui::table::Table;
 use crate::ui::take_away::TakeAway;
 use crate::ui::year_control::YearControl;
-use crate::view::{Message, Screen, Sort, State, description};
+use crate::view::{Message, Screen, Sort, State};
 
 /// What the reader is looking at, and what the screen shows of it.
 #[derive(Clone)]
@@ -110,7 +110,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
         <YearControl dataset={dataset.clone()} {language} year={now.state.year}
             playing={now.state.playing} speed={now.state.speed} mode={now.state.mode} value_text={now.screen.value_text.to_string()}
             sentence={screen.sentence.to_string()} bars={now.screen.bars.clone()} dispatch={dispatch.clone()} />
-        <p id={MAP_IN_WORDS} hidden={true}>{ description(&screen.view, dataset, language) }</p>
+        <MapInWords dataset={dataset.clone()} {language} view={screen.view.clone()} />
         <LiveRegion sentence={screen.announcement.to_string()} silent={state.playing} />
     </>}
 }

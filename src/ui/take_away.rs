@@ -60,7 +60,9 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                     </a>
                 }) }
             </p>
-            { copied(words.picture_in_words, description(&props.view, &props.dataset, props.state.language)) }
+            if *open {
+                { copied(words.picture_in_words, description(&props.view, &props.dataset, props.state.language)) }
+            }
         </details>
     }
 }

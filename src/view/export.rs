@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::record::{Confidence, Dataset, Deployment, DeploymentIndex, Role};
+use crate::record::{CONFIDENCE, Dataset, Deployment, DeploymentIndex, ROLES, Role, word_for};
 use crate::view::state::State;
 use crate::view::table::table;
 use crate::view::words::{place_name, say};
@@ -91,13 +91,13 @@ fn csv(dataset: &Dataset, state: &State) -> String {
             names(dataset, state, deployment, Role::Beneficiary),
             say(&dataset.mission(deployment.mission).name, state.language).to_owned(),
             dataset.category(deployment.category).id.clone(),
-            task(dataset, deployment),
+            dataset.task(deployment.task).id.clone(),
             say(&deployment.component, state.language).to_owned(),
             deployment.start.to_string(),
             deployment.end.map(|end| end.to_string()).unwrap_or_default(),
             total.map(|total| total.people.to_string()).unwrap_or_default(),
             total.map(|total| total.approximate.to_string()).unwrap_or_default(),
-            confidence(deployment.confidence).to_owned(),
+            word_for(CONFIDENCE, deployment.confidence).to_owned(),
             sources(dataset, deployment).join(" ; "),
         ];
         push_row(&mut text, row);
@@ -136,7 +136,7 @@ fn json_text(dataset: &Dataset, state: &State, url: &str) -> String {
                         "id": place.id,
                         "name": place_name(place, state.year, language),
                         "country": place.code.map(|code| code.as_str().to_owned()),
-                        "role": role(part.role),
+                        "role": word_for(ROLES, part.role),
                     })
                 })
                 .collect();
@@ -145,7 +145,7 @@ fn json_text(dataset: &Dataset, state: &State, url: &str) -> String {
                 "id": deployment.id,
                 "mission": { "id": mission.id, "name": say(&mission.name, language) },
                 "category": dataset.category(deployment.category).id,
-                "task": task(dataset, deployment),
+                "task": dataset.task(deployment.task).id.clone(),
                 "unit": say(&deployment.component, language),
                 "places": places,
                 "from": deployment.start.to_string(),
@@ -153,7 +153,7 @@ fn json_text(dataset: &Dataset, state: &State, url: &str) -> String {
                 "people": deployment.total.map(|total| total.people),
                 "approximate": deployment.total.map(|total| total.approximate),
                 "did": say(&deployment.did, language),
-                "confidence": confidence(deployment.confidence),
+                "confidence": word_for(CONFIDENCE, deployment.confidence),
                 "sources": sources(dataset, deployment),
             })
         })
@@ -184,29 +184,8 @@ fn codes(dataset: &Dataset, deployment: &Deployment) -> String {
     codes.map(|code| code.as_str().to_owned()).collect::<Vec<_>>().join("; ")
 }
 
-fn task(dataset: &Dataset, deployment: &Deployment) -> String {
-    let task = dataset.tasks.get(usize::from(deployment.task.0));
-    task.map(|task| task.id.clone()).unwrap_or_default()
-}
-
 /// Addresses of the sources; the title of one that has none.
 fn sources<'a>(dataset: &'a Dataset, deployment: &Deployment) -> Vec<&'a str> {
     let known = deployment.sources.iter().map(|index| dataset.source(*index));
     known.map(|source| source.url.as_deref().unwrap_or(&source.title)).collect()
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::MissionArea => "mission_area",
-        Role::Beneficiary => "beneficiary",
-        Role::Staging => "staging",
-    }
-}
-
-fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low",
-    }
 }

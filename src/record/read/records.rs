@@ -9,20 +9,14 @@ use crate::record::dataset::{
 use crate::record::read::names::Names;
 use crate::record::read::tables::{country_code, localized, position, remark};
 use crate::record::read::walk::Walk;
+use crate::record::vocabulary::{CONFIDENCE, ROLES};
 use crate::unit::{Month, Year};
 
-const ROLES: &[(&str, Role)] = &[
-    ("mission-area", Role::MissionArea),
-    ("beneficiary", Role::Beneficiary),
-    ("staging", Role::Staging),
-];
 const PERSONNEL: &[(&str, Personnel)] = &[
     ("sdf", Personnel::SelfDefenseForces),
     ("police", Personnel::Police),
     ("civilian", Personnel::Civilian),
 ];
-const CONFIDENCE: &[(&str, Confidence)] =
-    &[("high", Confidence::High), ("medium", Confidence::Medium), ("low", Confidence::Low)];
 
 /// A deployment; `None` when what it cannot do without is missing.
 pub fn deployment(walk: &mut Walk, record: &Value, names: &Names) -> Option<Deployment> {
