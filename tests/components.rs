@@ -12,5 +12,7 @@ mod map;
 mod search;
 #[path = "components/support.rs"]
 mod support;
+#[path = "components/words.rs"]
+mod words;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -8,7 +8,7 @@ mod support;
 use pko_atlas::record::Dataset;
 use pko_atlas::text::Language;
 use pko_atlas::unit::Year;
-use pko_atlas::view::{CSV_COLUMNS, FileKind, Sort, State, description, table, year_view};
+use pko_atlas::view::{CSV_COLUMNS, FileKind, Screen, Sort, State, description, table};
 use support::{borders, dataset};
 
 fn states(dataset: &Dataset) -> impl Iterator<Item = State> + '_ {
@@ -25,13 +25,13 @@ fn states(dataset: &Dataset) -> impl Iterator<Item = State> + '_ {
 fn the_csv_file_has_the_rows_of_the_table_in_every_year_and_language() {
     let dataset = dataset();
     for state in states(dataset) {
-        let text = FileKind::Csv.text(dataset, &state, "");
+        let text = FileKind::Csv.text(dataset, borders(), &state, "");
         assert!(text.replace("\r\n", "").find('\n').is_none(), "lines end as RFC 4180 says");
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         assert_eq!(reader.headers().expect("a header"), &CSV_COLUMNS[..]);
         let rows: Vec<csv::StringRecord> =
             reader.records().collect::<Result<_, _>>().expect("rows of one length");
-        let expected = table(dataset, &state, Sort::default());
+        let expected = table(dataset, borders(), &state, Sort::default());
         assert_eq!(rows.len(), expected.len(), "{}", state.year);
         for (row, expected) in rows.iter().zip(&expected) {
             let deployment = dataset.deployment(expected.deployment);
@@ -49,7 +49,8 @@ fn the_csv_file_has_the_rows_of_the_table_in_every_year_and_language() {
 fn the_json_file_says_what_it_was_taken_from() {
     let dataset = dataset();
     for state in states(dataset) {
-        let text = FileKind::Json.text(dataset, &state, "https://example.org/?year=1994");
+        let text =
+            FileKind::Json.text(dataset, borders(), &state, "https://example.org/?year=1994");
         let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["year"], state.year.0);
         assert_eq!(value["version"], dataset.version.as_str());
@@ -60,7 +61,7 @@ fn the_json_file_says_what_it_was_taken_from() {
             .iter()
             .filter_map(|own| own["id"].as_str())
             .collect();
-        let rows = table(dataset, &state, Sort::default());
+        let rows = table(dataset, borders(), &state, Sort::default());
         let expected: Vec<&str> =
             rows.iter().map(|row| dataset.deployment(row.deployment).id.as_str()).collect();
         assert_eq!(ids, expected);
@@ -82,14 +83,14 @@ fn a_file_follows_switches_and_order() {
     let dataset = dataset();
     let mut state = State::start(dataset);
     state.year = Year(1994);
-    let all = FileKind::Csv.text(dataset, &state, "").lines().count();
+    let all = FileKind::Csv.text(dataset, borders(), &state, "").lines().count();
     let first = state.categories.iter().next().expect("a category");
     state.categories = state.categories.toggled(first);
-    let fewer = FileKind::Csv.text(dataset, &state, "");
+    let fewer = FileKind::Csv.text(dataset, borders(), &state, "");
     assert!(fewer.lines().count() < all);
     assert!(!fewer.contains(",peacekeeping,"), "{fewer}");
     state.table = Some(Sort { descending: true, ..Sort::default() });
-    let backwards = FileKind::Csv.text(dataset, &state, "");
+    let backwards = FileKind::Csv.text(dataset, borders(), &state, "");
     assert!(fewer.lines().nth(1) == backwards.lines().last(), "{backwards}");
 }
 
@@ -97,8 +98,9 @@ fn a_file_follows_switches_and_order() {
 fn the_description_names_every_place_of_the_year() {
     let dataset = dataset();
     for state in states(dataset) {
-        let view = year_view(dataset, borders(), &state);
-        let text = description(&view, dataset, state.language);
+        let screen = Screen::derive(dataset, borders(), &state, None);
+        let text = description(dataset, &state, &screen);
+        let view = screen.view;
         assert!(text.contains(&state.year.to_string()), "{text}");
         for active in &view.places {
             let place = dataset.place(active.place);

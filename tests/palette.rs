@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use palette::color_difference::{Ciede2000, Wcag21RelativeContrast};
 use palette::{FromColor, Lab, LinSrgb, Srgb};
+use pko_atlas::view::{DARK, LIGHT};
 
 const CATEGORIES: [&str; 4] =
     ["peacekeeping", "coordinated-operations", "humanitarian-relief", "election-monitoring"];
@@ -120,6 +121,25 @@ fn text_can_be_read_on_paper_and_sea() {
                 let contrast = tokens[ink].relative_contrast(tokens[ground]);
                 assert!(contrast >= TEXT, "{theme}: {ink} on {ground}: {contrast}");
             }
+        }
+    }
+}
+
+#[test]
+fn pictures_that_leave_the_page_have_its_colours() {
+    for ((theme, tokens), palette) in themes().into_iter().zip([LIGHT, DARK]) {
+        let named = [
+            ("paper", palette.paper),
+            ("sea", palette.sea),
+            ("land", palette.land),
+            ("rule", palette.rule),
+            ("ink", palette.ink),
+            ("muted", palette.muted),
+        ];
+        let categories = CATEGORIES.into_iter().zip(palette.categories);
+        for (name, [red, green, blue]) in named.into_iter().chain(categories) {
+            let token: Srgb<u8> = tokens[name].into_format();
+            assert_eq!(token, Srgb::new(red, green, blue), "{theme}: {name}");
         }
     }
 }

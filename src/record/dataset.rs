@@ -3,6 +3,7 @@
 
 use crate::record::category::CategoryIndex;
 use crate::record::other_law::OtherLaw;
+use crate::record::principle::Principle;
 use crate::unit::{CountryCode, LonLat, Month, Year};
 
 /// A text in the languages of the atlas. English is always there; the others may be missing in
@@ -71,6 +72,8 @@ pub struct Dataset {
     pub prime_ministers: Vec<Term>,
     /// Dispatches under other laws.
     pub other_laws: Vec<OtherLaw>,
+    /// Conditions of taking part, in order.
+    pub principles: Vec<Principle>,
 }
 
 /// A kind of deployment: for the built-in record a pillar of the Act.

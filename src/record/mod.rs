@@ -7,11 +7,13 @@ mod category;
 mod dataset;
 mod hold;
 mod other_law;
+mod principle;
 mod read;
 mod vocabulary;
 
 pub use category::{CategoryIndex, CategorySet};
 pub use dataset::*;
 pub use other_law::OtherLaw;
+pub use principle::Principle;
 pub use read::{DataError, Problem, read};
 pub use vocabulary::{CONFIDENCE, ROLES, Vocabulary, word_for};

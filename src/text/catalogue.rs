@@ -8,6 +8,9 @@ pub type Count<'a> = (&'a str, usize);
 /// The name of a category and those of its places.
 pub type Named<'a> = (&'a str, Vec<&'a str>);
 
+/// A year and the names of its places.
+pub type OfYear<'a> = (Year, &'a [&'a str]);
+
 /// All strings of one language. Sentences with something to fill in are functions, because word
 /// order and plural forms differ between languages.
 pub struct Catalogue {
@@ -38,6 +41,8 @@ pub struct Catalogue {
     pub year_value: fn(Year, usize, &[Count<'_>]) -> String,
     /// What began and what ended since the year before.
     pub change: fn(began: &[&str], ended: &[&str]) -> String,
+    /// How two years differ: each with its own places, and the places of both.
+    pub compared: fn(OfYear<'_>, OfYear<'_>, both: &[&str]) -> String,
     /// Button: the next year in which something begins or has ended.
     pub next_change: &'static str,
     /// Button: the previous such year.
@@ -50,8 +55,21 @@ pub struct Catalogue {
     pub this_year: &'static str,
     /// Everything up to the year shown.
     pub so_far: &'static str,
-    /// Label of the small bar chart over the years.
-    pub bars: &'static str,
+    /// Two years together.
+    pub compare: &'static str,
+    /// Label of the field for the other of two years.
+    pub other_year: &'static str,
+    /// Of two years compared the only one.
+    pub only_in: fn(Year) -> String,
+    /// What the bars show: the most deployments in force in a year.
+    pub bars: fn(u32) -> String,
+    /// The same for people in the field.
+    pub bars_of_people: fn(u32) -> String,
+
+    /// The state of the law, by the title of the event that brought it.
+    pub law_in_force: fn(&str) -> String,
+    /// Heading of the principles of the law.
+    pub principles: &'static str,
 
     /// Label of the category switches.
     pub categories: &'static str,
@@ -59,6 +77,8 @@ pub struct Catalogue {
     pub category_rule: &'static str,
     /// Button that opens the sentence on categories.
     pub about_categories: &'static str,
+    /// Switch: patterns beside colours.
+    pub patterns: &'static str,
     /// Goods given: the switch, and a heading.
     pub in_kind: &'static str,
     /// The same for narrow places.
@@ -77,6 +97,8 @@ pub struct Catalogue {
     pub began_here: &'static str,
     /// Legend: a struck circle.
     pub ended_here: &'static str,
+    /// Legend, where two years are compared: hatched, and a dashed ring.
+    pub gone_here: &'static str,
     /// Legend: a small box.
     pub gift_here: &'static str,
 
@@ -126,6 +148,8 @@ pub struct Catalogue {
     pub in_force_in: fn(Year) -> String,
     /// Heading of the list of everything between two years.
     pub in_force_until: fn(Year, Year) -> String,
+    /// Heading of the list of two years.
+    pub in_force_in_either: fn(Year, Year) -> String,
     /// Heading of the events of a year.
     pub happened_in: fn(Year) -> String,
     /// Who was prime minister.
@@ -162,12 +186,51 @@ pub struct Catalogue {
     /// In the place of a last month.
     pub ongoing: &'static str,
 
-    /// Opens what can be taken away.
+    /// Opens the link, the pictures and the files.
     pub take_away: &'static str,
     /// Button: save what is shown as a file of this kind.
     pub save_as: fn(&str) -> String,
+    /// Heading of the files of the records.
+    pub the_records: &'static str,
+    /// Heading of the files of the map.
+    pub the_picture: &'static str,
+    /// A picture for print.
+    pub for_print: &'static str,
+    /// A picture that plays through the years.
+    pub animation: &'static str,
+    /// The picture could not be made.
+    pub picture_failed: &'static str,
+    /// Button: print the page.
+    pub print: &'static str,
+    /// Label of the address of what is shown.
+    pub link_to_this: &'static str,
+    /// Button: copy a text.
+    pub copy: &'static str,
+    /// The text has been copied.
+    pub copy_done: &'static str,
+    /// Names the version of the data.
+    pub data_version: fn(&str) -> String,
     /// Label of the map in words.
     pub picture_in_words: &'static str,
+
+    /// Heading of the keys, and the button that shows them.
+    pub shortcuts: &'static str,
+    /// Switch: keys without Ctrl or ⌘ do something.
+    pub shortcuts_on: &'static str,
+    /// What a key does.
+    pub key_search: &'static str,
+    /// What a key does.
+    pub key_play: &'static str,
+    /// What two keys do.
+    pub key_years: &'static str,
+    /// What a key does.
+    pub key_help: &'static str,
+    /// What the keys do on the map.
+    pub keys_on_map: &'static str,
+    /// What the keys do on the year control.
+    pub keys_on_years: &'static str,
+    /// Button: close a dialog.
+    pub close: &'static str,
 
     /// Button: back from a record to the list.
     pub back_to_list: &'static str,
@@ -241,8 +304,8 @@ pub struct Catalogue {
     pub personnel_civilian: &'static str,
     /// To whom goods were given.
     pub given_to: fn(&str) -> String,
-    /// Stands between the items of a short list.
-    pub separator: &'static str,
+    /// Several names as one text.
+    pub list: fn(&[&str]) -> String,
 
     /// Switch between light, dark and the system's choice.
     pub theme: &'static str,

@@ -19,18 +19,37 @@ pub static CHINESE: Catalogue = Catalogue {
     type_year: "转到年份",
     year_value,
     change,
+    compared: |(year, here), (other, there), both| {
+        let mut text = format!("{year}年与{other}年对比。");
+        let parts = [
+            (format!("仅{year}年"), here),
+            (format!("仅{other}年"), there),
+            ("两年都有".to_owned(), both),
+        ];
+        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
+            text.push_str(&format!("{label}：{}。", list(places)));
+        }
+        text
+    },
     next_change: "下一个变化",
     previous_change: "上一个变化",
     speed: "速度",
     mode: "显示的时间",
     this_year: "当年",
     so_far: "截至当年",
-    bars: "各年正在进行的派遣",
+    compare: "与另一年对比",
+    other_year: "对比的年份",
+    only_in: |year| format!("仅{year}年"),
+    bars: |most| format!("正在进行的派遣（最多{most}项）"),
+    bars_of_people: |most| format!("在当地的人数（已知部分，最多{}人）", grouped(most)),
+    law_in_force: |title| format!("法律：{title}"),
+    principles: "参加五原则",
 
     categories: "类别",
     category_rule: "类别即该法的支柱，依官方记录划分。因此，在联合国特派团内工作的观察员（如1992年在安哥拉）\
         计入联合国维持和平行动；要查看全部，请在“工作种类”中选择选举观察。",
     about_categories: "符号说明",
+    patterns: "图案",
     in_kind: "物资合作",
     in_kind_short: "物资",
     other_laws: "不属于该法的行动",
@@ -40,6 +59,7 @@ pub static CHINESE: Catalogue = Catalogue {
     people_served: "虚线末端的浅色：从别处得到救助的人们",
     began_here: "当年开始",
     ended_here: "自上一年以来结束",
+    gone_here: "斜线或虚线：仅在另一年",
     gift_here: "只提供了物资，没有派出人员",
 
     projection: "投影",
@@ -71,7 +91,7 @@ pub static CHINESE: Catalogue = Catalogue {
             text.push_str("没有显示任何地点。");
         }
         for (category, places) in categories {
-            text.push_str(&format!("{category}：{}。", places.join("、")));
+            text.push_str(&format!("{category}：{}。", list(places)));
         }
         text
     },
@@ -79,7 +99,7 @@ pub static CHINESE: Catalogue = Catalogue {
         if categories.is_empty() {
             name.to_owned()
         } else {
-            format!("{name}：{}", categories.join("、"))
+            format!("{name}：{}", list(categories))
         }
     },
 
@@ -91,8 +111,9 @@ pub static CHINESE: Catalogue = Catalogue {
             format!("{first}年至{last}年间进行过")
         }
     },
+    in_force_in_either: |year, other| format!("{year}年或{other}年正在进行"),
     happened_in: |year| format!("{year}年大事"),
-    in_office: |names| format!("首相：{}", names.join("、")),
+    in_office: |names| format!("首相：{}", list(names)),
     deployments_in_places: |deployments, places| format!("{places}个地点，{deployments}次派遣。"),
     people_rule: "人数：各批次累计派遣人数。",
     nobody: "在记录的这一部分，没有依据该法派出人员。",
@@ -112,7 +133,27 @@ pub static CHINESE: Catalogue = Catalogue {
 
     take_away: "保存与引用",
     save_as: |kind| format!("保存为{kind}"),
+    the_records: "记录",
+    the_picture: "地图",
+    for_print: "供打印的PNG",
+    animation: "动态SVG（所有年份）",
+    picture_failed: "此浏览器无法生成图片。请改存为SVG。",
+    print: "打印",
+    link_to_this: "此视图的链接",
+    copy: "复制",
+    copy_done: "已复制",
+    data_version: |version| format!("数据版本 {version}"),
     picture_in_words: "地图文字说明",
+
+    shortcuts: "按键",
+    shortcuts_on: "在地图集中任何位置使用单键操作",
+    key_search: "转到搜索栏",
+    key_play: "播放或暂停",
+    key_years: "上一年、下一年",
+    key_help: "显示这些按键",
+    keys_on_map: "在地图上：方向键转到最近的地点，Home和End转到首末，名称字母转到该地点；Enter打开记录，Escape返回；+和−缩放。",
+    keys_on_years: "在年份控件上：方向键移动一年，PageUp和PageDown移动五年，Home和End转到首末年份。",
+    close: "关闭",
 
     back_to_list: "返回列表",
     now_called: |name| format!("今称：{name}"),
@@ -159,7 +200,7 @@ pub static CHINESE: Catalogue = Catalogue {
     personnel_police: "警察",
     personnel_civilian: "文职人员",
     given_to: |recipients| format!("提供给{recipients}"),
-    separator: "、",
+    list,
 
     theme: "配色",
     theme_auto: "跟随系统",
@@ -205,12 +246,21 @@ fn year_value(year: Year, places: usize, categories: &[Count<'_>]) -> String {
     text
 }
 
+/// As CLDR lists in Chinese.
+fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{}和{last}", first.join("、")),
+    }
+}
+
 fn change(began: &[&str], ended: &[&str]) -> String {
     match (began.is_empty(), ended.is_empty()) {
         (true, true) => "没有开始或结束的行动。".to_owned(),
-        (false, true) => format!("开始：{}。", began.join("、")),
-        (true, false) => format!("结束：{}。", ended.join("、")),
-        (false, false) => format!("开始：{}；结束：{}。", began.join("、"), ended.join("、")),
+        (false, true) => format!("开始：{}。", list(began)),
+        (true, false) => format!("结束：{}。", list(ended)),
+        (false, false) => format!("开始：{}；结束：{}。", list(began), list(ended)),
     }
 }
 

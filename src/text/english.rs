@@ -19,19 +19,40 @@ pub static ENGLISH: Catalogue = Catalogue {
     type_year: "Go to year",
     year_value,
     change,
+    compared: |(year, here), (other, there), both| {
+        let mut text = format!("{year} beside {other}.");
+        let parts = [
+            (format!("Only in {year}"), here),
+            (format!("Only in {other}"), there),
+            ("In both".to_owned(), both),
+        ];
+        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
+            text.push_str(&format!(" {label}: {}.", list(places)));
+        }
+        text
+    },
     next_change: "Next change",
     previous_change: "Previous change",
     speed: "Speed",
     mode: "Time shown",
     this_year: "This year",
     so_far: "All so far",
-    bars: "Deployments in force, year by year",
+    compare: "Beside another year",
+    other_year: "The other year",
+    only_in: |year| format!("only in {year}"),
+    bars: |most| format!("Deployments in force, at most {most}"),
+    bars_of_people: |most| {
+        format!("People in the field as far as known, at most {}", grouped(most))
+    },
+    law_in_force: |title| format!("The law: {title}"),
+    principles: "The five principles",
 
     categories: "Categories",
     category_rule: "A category is a pillar of the Act, as the official record files it. Observers \
         who served inside a UN mission, as in Angola in 1992, therefore count as UN peacekeeping; \
         choose “Election observers” as the kind of work to see all of them.",
     about_categories: "What the signs mean",
+    patterns: "Patterns",
     in_kind: "In-kind contributions",
     in_kind_short: "In-kind",
     other_laws: "Not under this Act",
@@ -41,6 +62,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     people_served: "Tinted, at the end of a dotted line: people served from elsewhere",
     began_here: "began this year",
     ended_here: "ended since last year",
+    gone_here: "hatched or dashed: only in the other year",
     gift_here: "goods were given; nobody was sent with them",
 
     projection: "Projection",
@@ -72,7 +94,7 @@ pub static ENGLISH: Catalogue = Catalogue {
             text.push_str(" No place is shown.");
         }
         for (category, places) in categories {
-            text.push_str(&format!(" {category}: {}.", places.join(", ")));
+            text.push_str(&format!(" {category}: {}.", list(places)));
         }
         text
     },
@@ -80,7 +102,7 @@ pub static ENGLISH: Catalogue = Catalogue {
         if categories.is_empty() {
             name.to_owned()
         } else {
-            format!("{name}: {}", categories.join(", "))
+            format!("{name}: {}", list(categories))
         }
     },
 
@@ -92,10 +114,11 @@ pub static ENGLISH: Catalogue = Catalogue {
             format!("In force at some time from {first} to {last}")
         }
     },
+    in_force_in_either: |year, other| format!("In force in {year} or {other}"),
     happened_in: |year| format!("What happened in {year}"),
     in_office: |names| {
         let who = if names.len() == 1 { "Prime minister" } else { "Prime ministers" };
-        format!("{who}: {}", names.join(", "))
+        format!("{who}: {}", list(names))
     },
     deployments_in_places: |deployments, places| {
         format!("{} in {}.", counted(deployments, "deployment"), counted(places, "place"))
@@ -118,7 +141,27 @@ pub static ENGLISH: Catalogue = Catalogue {
 
     take_away: "Take it away",
     save_as: |kind| format!("Save as {kind}"),
+    the_records: "The records",
+    the_picture: "The map",
+    for_print: "PNG for print",
+    animation: "moving SVG, all years",
+    picture_failed: "The picture could not be made in this browser. Save it as SVG instead.",
+    print: "Print",
+    link_to_this: "Link to this view",
+    copy: "Copy",
+    copy_done: "Copied",
+    data_version: |version| format!("Data version {version}"),
     picture_in_words: "The picture in words",
+
+    shortcuts: "Keys",
+    shortcuts_on: "Single keys do this anywhere in the atlas",
+    key_search: "go to the search field",
+    key_play: "play or pause",
+    key_years: "one year back, one year on",
+    key_help: "show these keys",
+    keys_on_map: "On the map: arrows lead to the nearest place, Home and End to the first and last, the letters of a name to the place of that name; Enter opens its record, Escape comes back; + and − zoom.",
+    keys_on_years: "On the year control: arrows for a year, PageUp and PageDown for five, Home and End for the first and last.",
+    close: "Close",
 
     back_to_list: "Back to the list",
     now_called: |name| format!("now: {name}"),
@@ -164,7 +207,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     personnel_police: "police",
     personnel_civilian: "civilians",
     given_to: |recipients| format!("given to {recipients}"),
-    separator: ", ",
+    list,
 
     theme: "Colours",
     theme_auto: "As the system",
@@ -216,12 +259,21 @@ fn year_value(year: Year, places: usize, categories: &[Count<'_>]) -> String {
     text
 }
 
+/// As CLDR lists in British English.
+fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
 fn change(began: &[&str], ended: &[&str]) -> String {
     match (began.is_empty(), ended.is_empty()) {
         (true, true) => "Nothing began or ended.".to_owned(),
-        (false, true) => format!("Began in {}.", began.join(", ")),
-        (true, false) => format!("Ended in {}.", ended.join(", ")),
-        (false, false) => format!("Began in {}; ended in {}.", began.join(", "), ended.join(", ")),
+        (false, true) => format!("Began in {}.", list(began)),
+        (true, false) => format!("Ended in {}.", list(ended)),
+        (false, false) => format!("Began in {}; ended in {}.", list(began), list(ended)),
     }
 }
 

@@ -19,18 +19,37 @@ pub static JAPANESE: Catalogue = Catalogue {
     type_year: "表示する年",
     year_value,
     change,
+    compared: |(year, here), (other, there), both| {
+        let mut text = format!("{year}年と{other}年の比較。");
+        let parts = [
+            (format!("{year}年のみ"), here),
+            (format!("{other}年のみ"), there),
+            ("両年".to_owned(), both),
+        ];
+        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
+            text.push_str(&format!("{label}：{}。", list(places)));
+        }
+        text
+    },
     next_change: "次の変化",
     previous_change: "前の変化",
     speed: "速さ",
     mode: "表示する期間",
     this_year: "この年",
     so_far: "この年まで",
-    bars: "年ごとの実施中の派遣",
+    compare: "別の年と比べる",
+    other_year: "比べる年",
+    only_in: |year| format!("{year}年のみ"),
+    bars: |most| format!("実施中の派遣（最多{most}件）"),
+    bars_of_people: |most| format!("現地の人数（判明分、最多{}人）", grouped(most)),
+    law_in_force: |title| format!("法律：{title}"),
+    principles: "参加五原則",
 
     categories: "区分",
     category_rule: "区分は公式の記録に従い、法律の柱を示す。1992年のアンゴラのように国連の活動の中で\
         働いた監視要員は国連平和維持活動に数えられている。すべてを見るには「業務の種類」で選挙監視を選ぶ。",
     about_categories: "記号の意味",
+    patterns: "模様",
     in_kind: "物資協力",
     in_kind_short: "物資",
     other_laws: "この法律によらない活動",
@@ -40,6 +59,7 @@ pub static JAPANESE: Catalogue = Catalogue {
     people_served: "点線の先の淡い色：他の国で行われた活動の対象となった人々",
     began_here: "この年に開始",
     ended_here: "前の年から今年までに終了",
+    gone_here: "斜線・破線：もう一方の年のみ",
     gift_here: "物資のみが提供され、人は派遣されていない",
 
     projection: "図法",
@@ -71,7 +91,7 @@ pub static JAPANESE: Catalogue = Catalogue {
             text.push_str("表示されている場所はない。");
         }
         for (category, places) in categories {
-            text.push_str(&format!("{category}：{}。", places.join("、")));
+            text.push_str(&format!("{category}：{}。", list(places)));
         }
         text
     },
@@ -79,7 +99,7 @@ pub static JAPANESE: Catalogue = Catalogue {
         if categories.is_empty() {
             name.to_owned()
         } else {
-            format!("{name}：{}", categories.join("、"))
+            format!("{name}：{}", list(categories))
         }
     },
 
@@ -91,8 +111,9 @@ pub static JAPANESE: Catalogue = Catalogue {
             format!("{first}年から{last}年までに実施")
         }
     },
+    in_force_in_either: |year, other| format!("{year}年または{other}年に実施中"),
     happened_in: |year| format!("{year}年の出来事"),
-    in_office: |names| format!("首相：{}", names.join("、")),
+    in_office: |names| format!("首相：{}", list(names)),
     deployments_in_places: |deployments, places| format!("{places}か所で{deployments}件の派遣。"),
     people_rule: "人数：全次隊の延べ派遣人数。",
     nobody: "記録のこの部分では、この法律による派遣はなかった。",
@@ -112,7 +133,27 @@ pub static JAPANESE: Catalogue = Catalogue {
 
     take_away: "保存・引用する",
     save_as: |kind| format!("{kind}で保存"),
+    the_records: "記録",
+    the_picture: "地図",
+    for_print: "印刷用PNG",
+    animation: "動くSVG（全年）",
+    picture_failed: "このブラウザーでは画像を作れません。SVGで保存してください。",
+    print: "印刷",
+    link_to_this: "この表示へのリンク",
+    copy: "コピー",
+    copy_done: "コピーしました",
+    data_version: |version| format!("データの版 {version}"),
     picture_in_words: "地図の説明文",
+
+    shortcuts: "キー操作",
+    shortcuts_on: "アトラス内のどこでも一文字キーを使う",
+    key_search: "検索欄へ",
+    key_play: "再生・一時停止",
+    key_years: "前の年・次の年",
+    key_help: "このキー一覧を表示",
+    keys_on_map: "地図では：矢印で最も近い場所へ、HomeとEndで最初と最後へ、名前の文字でその場所へ。Enterで記録を開き、Escapeで戻る。+と−で拡大・縮小。",
+    keys_on_years: "年の操作では：矢印で1年、PageUpとPageDownで5年、HomeとEndで最初と最後の年。",
+    close: "閉じる",
 
     back_to_list: "一覧に戻る",
     now_called: |name| format!("現在：{name}"),
@@ -161,7 +202,7 @@ pub static JAPANESE: Catalogue = Catalogue {
     personnel_police: "警察",
     personnel_civilian: "文民",
     given_to: |recipients| format!("提供先：{recipients}"),
-    separator: "、",
+    list,
 
     theme: "配色",
     theme_auto: "システムに合わせる",
@@ -207,12 +248,17 @@ fn year_value(year: Year, places: usize, categories: &[Count<'_>]) -> String {
     text
 }
 
+/// As CLDR lists in Japanese.
+fn list(names: &[&str]) -> String {
+    names.join("、")
+}
+
 fn change(began: &[&str], ended: &[&str]) -> String {
     match (began.is_empty(), ended.is_empty()) {
         (true, true) => "開始も終了もなし。".to_owned(),
-        (false, true) => format!("開始：{}。", began.join("、")),
-        (true, false) => format!("終了：{}。", ended.join("、")),
-        (false, false) => format!("開始：{}。終了：{}。", began.join("、"), ended.join("、")),
+        (false, true) => format!("開始：{}。", list(began)),
+        (true, false) => format!("終了：{}。", list(ended)),
+        (false, false) => format!("開始：{}。終了：{}。", list(began), list(ended)),
     }
 }
 

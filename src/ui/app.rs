@@ -17,10 +17,10 @@ use crate::ui::location::{self, Entry};
 use crate::ui::map::WorldMap;
 use crate::ui::page;
 use crate::ui::player::Player;
-use crate::ui::ready::{Ready, Shown};
+use crate::ui::ready::Ready;
 use crate::ui::search::SearchProps;
 use crate::unit::CountryCode;
-use crate::view::{Message, Screen, State, problem_sentences, reduce, say};
+use crate::view::{Message, Screen, Shown, State, problem_sentences, reduce, say};
 use crate::world::{Borders, CountryNames, Topology, World, decode};
 
 /// What the app hears.
@@ -191,10 +191,11 @@ impl Component for App {
         let dispatch = context.link().callback(Heard::Message);
         let theme = state.map(|state| state.theme).unwrap_or_default();
         let year = state.map(|state| AttrValue::from(state.year.to_string()));
+        let patterns = state.is_some_and(|state| state.patterns).then_some("");
         let settling = self.resting.is_some().then_some("");
         html! {
-            <div class="atlas" data-year={year} data-settling={settling} lang={language.tag()}>
-                <Header {language} {theme} dispatch={dispatch.clone()}
+            <div class="atlas" data-year={year} data-settling={settling} data-patterns={patterns} lang={language.tag()}>
+                <Header {language} {theme} playing={state.is_some_and(|state| state.playing)} dispatch={dispatch.clone()}
                     subtitle={looking.map(|looking| AttrValue::from(say(&looking.dataset.title, language).to_owned()))}
                     busy={matches!(self.world, Arrival::Awaited) || matches!(self.record, Arrival::Awaited)}
                     search={self.search(context)} />
@@ -205,7 +206,7 @@ impl Component for App {
                             names={self.names.clone()} {language}
                             layout={state.map(|state| state.layout).unwrap_or_default()}
                             measure={state.map(|state| state.measure).unwrap_or_default()}
-                            shown={looking.map(|looking| (looking.dataset.clone(), looking.now.screen.clone()))}
+                            shown={looking.map(|looking| (looking.dataset.clone(), looking.now.clone()))}
                             chosen={state.and_then(|state| state.place)}
                             looked_at={self.looked_at}
                             want_detail={context.link().callback(|()| Heard::DetailWanted)}
@@ -215,7 +216,7 @@ impl Component for App {
                     }
                     if let Some(looking) = looking {
                         <Ready dataset={looking.dataset.clone()} now={looking.now.clone()}
-                            settled={looking.settled.clone()} {dispatch} />
+                            settled={looking.settled.clone()} world={self.world()} {dispatch} />
                     }
                 </main>
             </div>
@@ -224,6 +225,14 @@ impl Component for App {
 }
 
 impl App {
+    /// Shapes and borders, once they are there.
+    fn world(&self) -> Option<Rc<World>> {
+        match &self.world {
+            Arrival::Here(world) => Some(world.clone()),
+            _ => None,
+        }
+    }
+
     /// The borders of the years; none are known before the world has arrived.
     fn borders(&self) -> Rc<Borders> {
         match &self.world {

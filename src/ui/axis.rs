@@ -1,4 +1,4 @@
-//! Beside the bars: marks for events, and a band of prime ministers. For the eye and the pointer;
+//! Beside the bars: marks for events, a band of prime ministers, and one of the law. For the eye and the pointer;
 //! the same is said in words under the list.
 
 use std::rc::Rc;
@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::text::Language;
-use crate::view::{Message, say, spans, ticks};
+use crate::view::{Message, laws, say, spans, ticks};
 
 /// What stands on the axis.
 #[derive(Properties)]
@@ -26,7 +26,7 @@ impl PartialEq for AxisProps {
     }
 }
 
-/// Events and prime ministers, on the scale of the bars. Positions are attributes in percent, which
+/// Events, prime ministers and the law, on the scale of the bars. Positions are attributes in percent, which
 /// a strict policy for styles allows.
 #[component]
 pub fn Axis(props: &AxisProps) -> Html {
@@ -60,6 +60,27 @@ pub fn Axis(props: &AxisProps) -> Html {
                         <rect width="100%" height="100%" />
                         if 100.0 * width / years >= room(family_name(name)) {
                             <text x="4" y="12">{ family_name(name).to_owned() }</text>
+                        }
+                    </svg>
+                })
+            }) }
+        </svg>
+        <svg class="terms laws" aria-hidden="true">
+            { for laws(dataset).into_iter().filter_map(|span| {
+                let event = dataset.events.get(span.event)?;
+                let title = say(&event.title, language);
+                let width = span.to - span.from;
+                let go = Message::Year(event.year);
+                let share = 100.0 * width / years;
+                Some(html! {
+                    <svg x={percent(span.from)} width={percent(width)} class="term" data-law={event.id.clone()}
+                        onclick={props.dispatch.reform(move |_: MouseEvent| go.clone())}>
+                        <title>{ format!("{}: {title}", event.date) }</title>
+                        <rect width="100%" height="100%" />
+                        if share >= room(title) {
+                            <text x="4" y="12">{ title.to_owned() }</text>
+                        } else if share >= room("2000") {
+                            <text x="4" y="12">{ event.year.to_string() }</text>
                         }
                     </svg>
                 })

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::text::{Language, catalogue};
-use crate::ui::copied::{address, copied};
+use crate::ui::copied::{Copied, address};
 use crate::view::{Cited, Form, citation, error_report};
 
 /// Of which record.
@@ -47,13 +47,15 @@ pub fn Citing(props: &CitingProps) -> Html {
             <details data-action="cite" ontoggle={ontoggle.clone()}>
                 <summary>{ words.cite }</summary>
                 { for Form::ALL.into_iter().map(|form| {
-                    copied(form.label(props.language), citation(&props.dataset, cited, form, props.language))
+                    let text = citation(&props.dataset, cited, form, props.language);
+                    html! { <Copied language={props.language} label={form.label(props.language)} {text} /> }
                 }) }
             </details>
             <details data-action="report" {ontoggle}>
                 <summary>{ words.report_error }</summary>
                 <p class="quiet">{ words.report_rule }</p>
-                { copied(words.report_error, error_report(&props.dataset, cited, words.what_is_wrong)) }
+                <Copied language={props.language} label={words.report_error}
+                    text={error_report(&props.dataset, cited, words.what_is_wrong)} />
             </details>
         </section>
     }

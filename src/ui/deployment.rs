@@ -29,7 +29,7 @@ pub fn deployment_part(
     let in_role = |role: Role| {
         let parts = deployment.places.iter().filter(|part| part.role == role);
         let names = parts.map(|part| place_name(dataset.place(part.place), year, language));
-        names.collect::<Vec<_>>().join(words.separator)
+        (words.list)(&names.collect::<Vec<_>>())
     };
     let task = say(&dataset.task(deployment.task).name, language);
     html! {

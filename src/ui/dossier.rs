@@ -153,9 +153,9 @@ fn gift_part(dataset: &Dataset, gift: &crate::record::InKind, language: Language
     };
     html! {
         <section class="deployment">
-            <h4>{ goods.join(words.separator) }</h4>
+            <h4>{ (words.list)(&goods) }</h4>
             <p class="when">{ when }</p>
-            <p>{ (words.given_to)(&recipients.join(words.separator)) }</p>
+            <p>{ (words.given_to)(&(words.list)(&recipients)) }</p>
             <dl>
                 { labelled(words.for_whom, say(&gift.for_whom, language).to_owned()) }
                 { labelled(words.note, remark(gift.note.as_ref(), language)) }

@@ -62,9 +62,9 @@ fn gift_row(props: &GiftsProps, gift: &InKind) -> Html {
     html! {
         <li key={gift.id.clone()}>
             <button type="button" class="row" {onclick}>
-                <span class="row-name">{ names.join(words.separator) }</span>
-                <span class="row-mission">{ recipients.join(words.separator) }</span>
-                <span class="row-what">{ goods.join(words.separator) }</span>
+                <span class="row-name">{ (words.list)(&names) }</span>
+                <span class="row-mission">{ (words.list)(&recipients) }</span>
+                <span class="row-what">{ (words.list)(&goods) }</span>
             </button>
         </li>
     }

@@ -1,14 +1,14 @@
-//! Who governed and what happened in the year, in words, under the list.
+//! Who governed, which law held and what happened in the year, in words, under the list.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::record::Dataset;
+use crate::record::{Dataset, SourceIndex};
 use crate::text::{Language, catalogue};
 use crate::ui::fact::sources;
 use crate::unit::Year;
-use crate::view::{events_in, in_office, say};
+use crate::view::{events_in, in_office, law_in, say};
 
 /// Of which year.
 #[derive(Properties)]
@@ -41,6 +41,20 @@ pub fn Happenings(props: &HappeningsProps) -> Html {
             if !names.is_empty() {
                 <p class="quiet">{ (words.in_office)(&names) }</p>
             }
+            if let Some(law) = law_in(dataset, year) {
+                <p class="quiet">{ (words.law_in_force)(say(&law.title, language)) }</p>
+            }
+            if !dataset.principles.is_empty() {
+                <details class="event principles">
+                    <summary>{ words.principles }</summary>
+                    <ol>
+                        { for dataset.principles.iter().map(|principle| html! {
+                            <li key={principle.id.clone()}>{ say(&principle.text, language) }</li>
+                        }) }
+                    </ol>
+                    { sources(dataset, &principle_sources(dataset), language) }
+                </details>
+            }
             <ul>
                 { for events_in(dataset, year).map(|event| html! {
                     <li key={event.id.clone()}>
@@ -57,4 +71,15 @@ pub fn Happenings(props: &HappeningsProps) -> Html {
             </ul>
         </section>
     }
+}
+
+/// The sources of all principles, each once.
+fn principle_sources(dataset: &Dataset) -> Vec<SourceIndex> {
+    let mut known: Vec<SourceIndex> = Vec::new();
+    for source in dataset.principles.iter().flat_map(|principle| &principle.sources) {
+        if !known.contains(source) {
+            known.push(*source);
+        }
+    }
+    known
 }

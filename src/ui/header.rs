@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::text::{Catalogue, Language, catalogue};
+use crate::ui::keys::Keys;
 use crate::ui::language::LanguageChoice;
 use crate::ui::search::{Search, SearchProps};
 use crate::view::{Message, Theme};
@@ -20,6 +21,8 @@ pub struct HeaderProps {
     pub busy: bool,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether the years are playing.
+    pub playing: bool,
     /// Where messages go.
     pub dispatch: Callback<Message>,
     /// What can be found.
@@ -54,6 +57,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     }) }
                 </select>
             </label>
+            <Keys language={props.language} playing={props.playing} dispatch={props.dispatch.clone()} />
             if props.busy {
                 <div class="progress" role="progressbar" aria-label={words.loading} />
             }

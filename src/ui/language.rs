@@ -2,7 +2,7 @@
 //! before, then what the browser prefers, then English.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlSelectElement, Storage};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::record::Dataset;
@@ -14,7 +14,7 @@ const STORED: &str = "pko-atlas:language";
 
 /// The language of an address that asks for none.
 pub fn of_reader() -> Language {
-    let chosen = storage().and_then(|storage| storage.get_item(STORED).ok().flatten());
+    let chosen = page::stored(STORED);
     let browser: Vec<String> = web_sys::window()
         .map(|window| window.navigator().languages())
         .map(|tags| tags.iter().filter_map(|tag| tag.as_string()).collect())
@@ -25,10 +25,7 @@ pub fn of_reader() -> Language {
 /// Tells the page its language, and keeps the choice for the next visit where that is allowed.
 pub fn choose(language: Language) {
     page::set_language(language);
-    if let Some(storage) = storage() {
-        // A full or forbidden storage costs only the memory of the choice.
-        let _forgotten = storage.set_item(STORED, language.tag());
-    }
+    page::store(STORED, language.tag());
 }
 
 /// The state that the address asks for.
@@ -48,11 +45,6 @@ pub fn write_address(state: &State, dataset: &Dataset, of_reader: Language) -> S
         query.push_str(state.language.tag());
     }
     query
-}
-
-/// Storage throws at first touch where it is denied.
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }
 
 /// What the choice of language shows.

@@ -27,6 +27,8 @@ pub struct LegendProps {
     pub in_kind: bool,
     /// Whether dispatches under other laws are shown.
     pub other_laws: bool,
+    /// Whether categories have patterns.
+    pub patterns: bool,
     /// The filter by kind of work.
     pub task: TaskFilter,
     /// Deployments in the year, for each category.
@@ -41,7 +43,8 @@ impl PartialEq for LegendProps {
     fn eq(&self, other: &Self) -> bool {
         self.categories == other.categories
             && self.in_kind == other.in_kind
-            && (self.task, self.other_laws) == (other.task, other.other_laws)
+            && (self.task, self.other_laws, self.patterns)
+                == (other.task, other.other_laws, other.patterns)
             && self.counts == other.counts
             && self.gifts == other.gifts
             && self.language == other.language
@@ -55,7 +58,7 @@ pub fn Legend(props: &LegendProps) -> Html {
     let words = catalogue(props.language);
     // The switch activated last, when (in milliseconds since 1970), and whether it was alone.
     let last = use_mut_ref(|| (None, f64::NEG_INFINITY, false));
-    let shown = (props.categories, props.in_kind);
+    let (shown, patterns) = ((props.categories, props.in_kind), props.patterns);
     let activate = props.dispatch.reform(move |index: CategoryIndex| {
         let now = js_sys::Date::now();
         let alone = shown == (CategorySet::EMPTY.with(index), false);
@@ -71,7 +74,7 @@ pub fn Legend(props: &LegendProps) -> Html {
         <div class="legend">
             <div class="chips" role="group" aria-label={words.categories}>
                 { for chips.map(|((index, category), count)| html! {
-                    <Chip id={category.id.clone()} on={props.categories.contains(index)}
+                    <Chip id={category.id.clone()} order={Some(index.0)} on={props.categories.contains(index)}
                         name={say(&category.name, props.language).to_owned()}
                         short={say(&category.short, props.language).to_owned()} count={Some(*count)}
                         onclick={activate.reform(move |()| index)} />
@@ -88,6 +91,11 @@ pub fn Legend(props: &LegendProps) -> Html {
             <div class="legend-more">
                 <Tasks dataset={props.dataset.clone()} language={props.language} task={props.task}
                     dispatch={props.dispatch.clone()} />
+                <button type="button" class="plain" data-action="patterns"
+                    aria-pressed={props.patterns.to_string()}
+                    onclick={props.dispatch.reform(move |_: MouseEvent| Message::Patterns(!patterns))}>
+                    { words.patterns }
+                </button>
                 <details class="rule">
                     <summary>{ words.about_categories }</summary>
                     <div class="signs">
@@ -104,6 +112,10 @@ pub fn Legend(props: &LegendProps) -> Html {
                             { words.ended_here }
                         </p>
                         <p class="change-key">
+                            <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1 11L11 1M1 5L5 1M7 11L11 7" /></svg>
+                            { words.gone_here }
+                        </p>
+                        <p class="change-key">
                             <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1 2h10v9h-10zm0 3h10m-5-3v9" /></svg>
                             { words.gift_here }
                         </p>
@@ -117,6 +129,8 @@ pub fn Legend(props: &LegendProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ChipProps {
     id: AttrValue,
+    #[prop_or_default]
+    order: Option<u8>,
     on: bool,
     name: AttrValue,
     short: AttrValue,
@@ -130,7 +144,7 @@ fn Chip(props: &ChipProps) -> Html {
     html! {
         <button type="button" class="chip" data-category={props.id.clone()}
             aria-pressed={props.on.to_string()} onclick={props.onclick.reform(|_: MouseEvent| ())}>
-            <Swatch category={props.id.clone()} />
+            <Swatch category={props.id.clone()} order={props.order} />
             <span class="long">{ &props.name }</span>
             <span class="short" aria-hidden="true">{ &props.short }</span>
             if let Some(count) = props.count { <b>{ count }</b> }

@@ -10,21 +10,15 @@ use crate::ui::gifts::Gifts;
 use crate::ui::happenings::Happenings;
 use crate::ui::other_laws::OtherLaws;
 use crate::ui::swatch::Swatch;
-use crate::view::{CategoryGroup, Message, Mode, Row, YearView, place_name, say};
+use crate::view::{CategoryGroup, Message, Mode, Row, Shown, heading, place_name, say};
 
 /// What the list shows.
 #[derive(Properties)]
 pub struct ListProps {
     /// For names.
     pub dataset: Rc<Dataset>,
-    /// The language of the interface.
-    pub language: Language,
-    /// What holds.
-    pub view: Rc<YearView>,
-    /// Which time is shown.
-    pub mode: Mode,
-    /// Whether goods given are shown.
-    pub in_kind: bool,
+    /// What is shown.
+    pub shown: Shown,
     /// Whether all switches are as at the start.
     pub everything_on: bool,
     /// Where messages go.
@@ -33,26 +27,23 @@ pub struct ListProps {
 
 impl PartialEq for ListProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.view, &other.view)
-            && self.language == other.language
-            && self.mode == other.mode
-            && self.in_kind == other.in_kind
-            && self.everything_on == other.everything_on
+        self.shown == other.shown && self.everything_on == other.everything_on
     }
 }
 
 /// Heading, groups by category, and goods given below them.
 #[component]
 pub fn List(props: &ListProps) -> Html {
-    let words = catalogue(props.language);
-    let view = &props.view;
+    let state = &props.shown.state;
+    let (language, view) = (state.language, &props.shown.screen.view);
+    let words = catalogue(language);
     let choose = props.dispatch.reform(Message::Choose);
     html! {
         <div class="list">
-            <h2>{ match props.mode {
-                Mode::ThisYear => (words.in_force_in)(view.year),
-                Mode::SoFar => (words.in_force_until)(props.dataset.first_year, view.year),
-            } }</h2>
+            <h2>{ heading(&props.dataset, state) }</h2>
+            if let Mode::Compared(_) = state.mode {
+                <p class="compared">{ props.shown.screen.sentence.to_string() }</p>
+            }
             if view.groups.is_empty() {
                 <p class="quiet">{ if props.everything_on { words.nobody } else { words.nothing_switched_on } }</p>
             } else {
@@ -61,18 +52,18 @@ pub fn List(props: &ListProps) -> Html {
                     { " " }{ words.people_rule }
                 </p>
             }
-            <div data-list={props.view.year.to_string()}>
+            <div data-list={view.year.to_string()}>
                 { for view.groups.iter().map(|group| group_of_rows(props, group, &choose)) }
             </div>
-            if props.in_kind && !view.gifts.is_empty() {
-                <Gifts dataset={props.dataset.clone()} language={props.language} year={view.year}
+            if state.in_kind && !view.gifts.is_empty() {
+                <Gifts dataset={props.dataset.clone()} {language} year={view.year}
                     gifts={view.gifts.clone()} choose={choose.clone()} />
             }
             if !view.other_laws.is_empty() {
-                <OtherLaws dataset={props.dataset.clone()} language={props.language}
+                <OtherLaws dataset={props.dataset.clone()} {language}
                     shown={view.other_laws.clone()} />
             }
-            <Happenings dataset={props.dataset.clone()} language={props.language} year={view.year} />
+            <Happenings dataset={props.dataset.clone()} {language} year={view.year} />
         </div>
     }
 }
@@ -82,8 +73,8 @@ fn group_of_rows(props: &ListProps, group: &CategoryGroup, choose: &Callback<Pla
     html! {
         <section class="group" key={category.id.clone()}>
             <h3>
-                <Swatch category={category.id.clone()} />
-                <span>{ say(&category.name, props.language) }</span>
+                <Swatch category={category.id.clone()} order={Some(group.category.0)} />
+                <span>{ say(&category.name, props.shown.state.language) }</span>
                 <b>{ group.deployments }</b>
             </h3>
             <ul>{ for group.rows.iter().map(|row| row_button(props, row, choose)) }</ul>
@@ -92,7 +83,8 @@ fn group_of_rows(props: &ListProps, group: &CategoryGroup, choose: &Callback<Pla
 }
 
 fn row_button(props: &ListProps, row: &Row, choose: &Callback<PlaceIndex>) -> Html {
-    let (dataset, language) = (&props.dataset, props.language);
+    let (dataset, state) = (&props.dataset, &props.shown.state);
+    let language = state.language;
     let words = catalogue(language);
     let place = dataset.place(row.place);
     let mission = dataset.mission(row.mission);
@@ -108,9 +100,13 @@ fn row_button(props: &ListProps, row: &Row, choose: &Callback<PlaceIndex>) -> Ht
     html! {
         <li key={format!("{}-{}", mission.id, place.id)}>
             <button type="button" class="row" data-place-id={place.id.clone()} {onclick}>
-                <span class="row-name">{ place_name(place, props.view.year, language) }</span>
+                <span class="row-name">{ place_name(place, state.year, language) }
+                    if let Some(year) = row.only {
+                        <span class="badge">{ (words.only_in)(year) }</span>
+                    }
+                </span>
                 <span class="row-mission">{ mission.acronym.clone() }</span>
-                <span class="row-what">{ components.join(words.separator) }</span>
+                <span class="row-what">{ (words.list)(&components) }</span>
                 <span class="row-people">{ people(row, language) }</span>
             </button>
         </li>

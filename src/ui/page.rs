@@ -21,6 +21,28 @@ pub fn set_theme(theme: Theme) {
     };
 }
 
+/// Whether a media query holds for this page now.
+pub fn holds(query: &str) -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|list| list.matches())
+}
+
+/// What was stored under a name, where storage is allowed.
+pub fn stored(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Stores a text under a name. A full or forbidden storage costs only the memory of it.
+pub fn store(name: &str, value: &str) {
+    let _forgotten = storage().map(|storage| storage.set_item(name, value));
+}
+
+/// Storage throws at first touch where it is denied.
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
 fn root() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.document_element()
 }

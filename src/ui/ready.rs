@@ -13,31 +13,20 @@ use crate::ui::list::List;
 use crate::ui::live_region::LiveRegion;
 use crate::ui::map_in_words::MapInWords;
 use crate::ui::mission::MissionPanel;
+use crate::ui::paper::Paper;
 use crate::ui::table::Table;
 use crate::ui::take_away::TakeAway;
 use crate::ui::year_control::YearControl;
-use crate::view::{Message, Screen, Sort, State};
-
-/// What the reader is looking at, and what the screen shows of it.
-#[derive(Clone)]
-pub struct Shown {
-    /// What the reader is looking at.
-    pub state: State,
-    /// What the screen shows.
-    pub screen: Screen,
-}
-
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        self.state == other.state && Rc::ptr_eq(&self.screen.view, &other.screen.view)
-    }
-}
+use crate::view::{Message, Shown, Sort};
+use crate::world::{Borders, World};
 
 /// The record and what is shown of it.
 #[derive(Properties)]
 pub struct ReadyProps {
     /// The record.
     pub dataset: Rc<Dataset>,
+    /// Shapes and borders, once they are there.
+    pub world: Option<Rc<World>>,
     /// What is shown at this step.
     pub now: Shown,
     /// What was shown when the reader last rested.
@@ -50,14 +39,22 @@ impl PartialEq for ReadyProps {
     fn eq(&self, other: &Self) -> bool {
         self.now == other.now
             && self.settled == other.settled
+            && self.world.is_some() == other.world.is_some()
             && Rc::ptr_eq(&self.dataset, &other.dataset)
+    }
+}
+
+impl ReadyProps {
+    /// The borders of the years; none are known before the world has arrived.
+    fn borders(&self) -> Rc<Borders> {
+        self.world.as_ref().map(|world| world.borders.clone()).unwrap_or_default()
     }
 }
 
 /// Everything but the map and the header.
 #[component]
 pub fn Ready(props: &ReadyProps) -> Html {
-    let ReadyProps { dataset, now, settled, dispatch } = props;
+    let ReadyProps { dataset, now, settled, dispatch, .. } = props;
     let Shown { state, screen } = settled;
     let language = state.language;
     let everything_on =
@@ -80,7 +77,8 @@ pub fn Ready(props: &ReadyProps) -> Html {
         <div class="caption">
             <p class="year" aria-hidden="true">{ now.state.year.to_string() }</p>
             <Legend dataset={dataset.clone()} {language} categories={state.categories}
-                in_kind={state.in_kind} other_laws={state.other_laws} task={state.task}
+                in_kind={state.in_kind} other_laws={state.other_laws} patterns={state.patterns}
+                task={state.task}
                 counts={screen.view.category_counts.clone()} gifts={screen.view.gifts.len()}
                 dispatch={dispatch.clone()} />
         </div>
@@ -92,7 +90,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
                 </button>
             }
             if let Some(sort) = table {
-                <Table dataset={dataset.clone()} state={state.clone()} {sort} dispatch={dispatch.clone()} />
+                <Table dataset={dataset.clone()} borders={props.borders()} state={state.clone()} {sort} dispatch={dispatch.clone()} />
             } else if let Some(mission) = state.mission {
                 <MissionPanel dataset={dataset.clone()} {language} {mission} year={state.year}
                     dispatch={dispatch.clone()} />
@@ -100,17 +98,18 @@ pub fn Ready(props: &ReadyProps) -> Html {
                 <DossierPanel dataset={dataset.clone()} {language} {place} year={state.year}
                     dispatch={dispatch.clone()} />
             } else {
-                <List dataset={dataset.clone()} {language} mode={state.mode} view={screen.view.clone()}
-                    in_kind={state.in_kind} {everything_on} dispatch={dispatch.clone()} />
+                <List dataset={dataset.clone()} shown={settled.clone()} {everything_on} dispatch={dispatch.clone()} />
             }
             if !reading {
-                <TakeAway dataset={dataset.clone()} state={state.clone()} view={screen.view.clone()} />
+                <TakeAway dataset={dataset.clone()} shown={settled.clone()} world={props.world.clone()} />
             }
         </aside>
         <YearControl dataset={dataset.clone()} {language} year={now.state.year}
-            playing={now.state.playing} speed={now.state.speed} mode={now.state.mode} value_text={now.screen.value_text.to_string()}
+            playing={now.state.playing} speed={now.state.speed} mode={now.state.mode}
+            measure={now.state.measure} value_text={now.screen.value_text.to_string()}
             sentence={screen.sentence.to_string()} bars={now.screen.bars.clone()} dispatch={dispatch.clone()} />
-        <MapInWords dataset={dataset.clone()} {language} view={screen.view.clone()} />
+        <MapInWords dataset={dataset.clone()} shown={settled.clone()} />
+        <Paper dataset={dataset.clone()} shown={settled.clone()} world={props.world.clone()} />
         <LiveRegion sentence={screen.announcement.to_string()} silent={state.playing} />
     </>}
 }

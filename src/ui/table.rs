@@ -4,15 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::record::Dataset;
+use crate::record::{Dataset, PlaceIndex};
 use crate::text::catalogue;
-use crate::view::{Column, Message, Mode, Sort, State, TableRow, table};
+use crate::view::{Column, Message, Sort, State, TableRow, heading, place_name, table};
+use crate::world::Borders;
 
 /// What the table shows.
 #[derive(Properties)]
 pub struct TableProps {
     /// The record.
     pub dataset: Rc<Dataset>,
+    /// For the places of the year.
+    pub borders: Rc<Borders>,
     /// What the reader is looking at.
     pub state: State,
     /// The order of the rows.
@@ -32,22 +35,18 @@ impl PartialEq for TableProps {
 /// A table with a caption; its headings are buttons that sort, its places open their records.
 #[component]
 pub fn Table(props: &TableProps) -> Html {
-    let words = catalogue(props.state.language);
-    let rows = table(&props.dataset, &props.state, props.sort);
-    let caption = match props.state.mode {
-        Mode::ThisYear => (words.in_force_in)(props.state.year),
-        Mode::SoFar => (words.in_force_until)(props.dataset.first_year, props.state.year),
-    };
+    let rows = table(&props.dataset, &props.borders, &props.state, props.sort);
+    let caption = heading(&props.dataset, &props.state);
     html! {
         <table class="table" data-table={props.state.year.to_string()}>
             <caption>{ caption }</caption>
-            <thead><tr>{ for Column::ALL.into_iter().map(|column| heading(props, column)) }</tr></thead>
+            <thead><tr>{ for Column::ALL.into_iter().map(|column| column_heading(props, column)) }</tr></thead>
             <tbody>{ for rows.iter().map(|row| table_row(props, row)) }</tbody>
         </table>
     }
 }
 
-fn heading(props: &TableProps, column: Column) -> Html {
+fn column_heading(props: &TableProps, column: Column) -> Html {
     let words = catalogue(props.state.language);
     let sorted = props.sort.column == column;
     let (said, sign) = match (sorted, props.sort.descending) {
@@ -71,18 +70,23 @@ fn table_row(props: &TableProps, row: &TableRow) -> Html {
     let cells = Column::ALL.into_iter().zip(&row.cells);
     html! {
         <tr key={deployment.id.clone()} data-deployment={deployment.id.clone()}>
-            { for cells.map(|(column, text)| match (column, row.place) {
-                (Column::Place, Some(place)) => {
-                    let onclick = props.dispatch.reform(move |_: MouseEvent| Message::Choose(place));
-                    let id = props.dataset.place(place).id.clone();
-                    html! {
-                        <th scope="row">
-                            <button type="button" data-place-id={id} {onclick}>{ text.clone() }</button>
-                        </th>
-                    }
-                }
+            { for cells.map(|(column, text)| match column {
+                Column::Place => html! {
+                    <th scope="row">{ for row.places.iter().map(|place| place_button(props, *place)) }</th>
+                },
                 _ => html! { <td data-column={column.id()}>{ text.clone() }</td> },
             }) }
         </tr>
+    }
+}
+
+/// A place of a row, which opens its record.
+fn place_button(props: &TableProps, place: PlaceIndex) -> Html {
+    let onclick = props.dispatch.reform(move |_: MouseEvent| Message::Choose(place));
+    let place = props.dataset.place(place);
+    html! {
+        <button type="button" data-place-id={place.id.clone()} {onclick}>
+            { place_name(place, props.state.year, props.state.language) }
+        </button>
     }
 }

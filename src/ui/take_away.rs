@@ -1,39 +1,52 @@
-//! What the reader can take away: the records as files, and the picture in words.
+//! What the reader can take away: the link, the map as pictures and as words, the records as files,
+//! and the page on paper.
 
 use std::rc::Rc;
 
 use gloo::file::{Blob, ObjectUrl};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::record::Dataset;
-use crate::text::catalogue;
-use crate::ui::copied::{address, copied};
-use crate::view::{FileKind, State, YearView, description};
+use crate::text::{Catalogue, catalogue};
+use crate::ui::copied::{Copied, address};
+use crate::ui::page;
+use crate::ui::raster;
+use crate::view::{
+    FileKind, Sheet, Shown, State, Theme, description, moving_picture, picture_text,
+};
+use crate::world::World;
 
 /// Of which view.
 #[derive(Properties)]
 pub struct TakeAwayProps {
     /// The record.
     pub dataset: Rc<Dataset>,
-    /// What the reader is looking at.
-    pub state: State,
-    /// What holds.
-    pub view: Rc<YearView>,
+    /// What is shown.
+    pub shown: Shown,
+    /// Shapes and borders, once they are there.
+    pub world: Option<Rc<World>>,
 }
 
 impl PartialEq for TakeAwayProps {
     fn eq(&self, other: &Self) -> bool {
-        self.state == other.state
-            && Rc::ptr_eq(&self.view, &other.view)
+        self.shown == other.shown
+            && self.world.is_some() == other.world.is_some()
             && Rc::ptr_eq(&self.dataset, &other.dataset)
     }
 }
 
+/// Pictures in pixels: what the file is called after, and pixels for a unit of the SVG. The last is
+/// as wide as A4 across at 300 dots an inch.
+const RASTERS: [(&str, f64); 3] = [("", 1.0), ("-2x", 2.0), ("-print", 3508.0 / 1200.0)];
+
 /// A disclosure. Files are made only while it is open.
 #[component]
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
-    let words = catalogue(props.state.language);
+    let state = &props.shown.state;
+    let words = catalogue(state.language);
     let open = use_state_eq(|| false);
+    let failed = use_state_eq(|| false);
     let ontoggle = {
         let open = open.clone();
         Callback::from(move |event: Event| {
@@ -42,32 +55,110 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             }
         })
     };
-    let dataset = props.dataset.clone();
+    let (dataset, world) = (props.dataset.clone(), props.world.clone());
     // Their addresses are given up when others take their place.
-    let files = use_memo((*open, props.state.clone()), |(open, state)| {
-        let kinds = FileKind::ALL.into_iter().filter(|_| *open);
-        let url = address();
-        kinds.map(|kind| (kind, file(kind, &dataset, state, &url))).collect::<Vec<_>>()
+    let made = use_memo((*open, state.clone(), world.is_some()), |(open, state, _)| {
+        open.then(|| Made::new(&dataset, world.as_ref(), state))
+    });
+    let stem = format!("pko-atlas-{}-{}", state.year, props.dataset.version);
+    let save_raster = |suffix: &'static str, scale: f64, label: String| {
+        let (made, failed, stem) = (made.clone(), failed.clone(), stem.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let Some(picture) = made.as_ref().as_ref().and_then(|made| made.picture.clone()) else {
+                return;
+            };
+            let (failed, name) = (failed.clone(), format!("{stem}{suffix}.png"));
+            spawn_local(async move {
+                failed.set(raster::save(&picture, scale, &name).await.is_none());
+            });
+        });
+        html! { <button type="button" class="plain" data-export={format!("png{suffix}")} {onclick}>{ label }</button> }
+    };
+    let print = Callback::from(|_: MouseEvent| {
+        if let Some(window) = web_sys::window() {
+            // A frame without the right to open dialogs prints nothing.
+            let _refused = window.print();
+        }
     });
     html! {
         <details class="citing" data-action="take-away" {ontoggle}>
             <summary>{ words.take_away }</summary>
-            <p class="files">
-                { for files.iter().map(|(kind, file)| html! {
-                    <a class="plain" data-export={kind.extension()} href={file.to_string()}
-                        download={kind.name(&props.dataset, &props.state)}>
-                        { (words.save_as)(&kind.extension().to_uppercase()) }
-                    </a>
-                }) }
-            </p>
-            if *open {
-                { copied(words.picture_in_words, description(&props.view, &props.dataset, props.state.language)) }
+            if let Some(made) = made.as_ref() {
+                <Copied language={state.language} label={words.link_to_this} text={made.url.clone()} />
+                if let (Some(picture), Some(moving)) = (&made.svg, &made.moving) {
+                    <p class="quiet">{ words.the_picture }</p>
+                    <p class="files">
+                        <a class="plain" data-export="svg" href={picture.to_string()}
+                            download={format!("{stem}.svg")}>{ (words.save_as)("SVG") }</a>
+                        { for RASTERS.into_iter().map(|(suffix, scale)| {
+                            save_raster(suffix, scale, raster_label(suffix, words))
+                        }) }
+                        <a class="plain" data-export="moving" href={moving.to_string()}
+                            download={format!("pko-atlas-{}.svg", props.dataset.version)}>
+                            { (words.save_as)(words.animation) }
+                        </a>
+                        <button type="button" class="plain" data-action="print" onclick={print}>{ words.print }</button>
+                    </p>
+                    <p role="alert">{ if *failed { words.picture_failed } else { "" } }</p>
+                }
+                <p class="quiet">{ words.the_records }</p>
+                <p class="files">
+                    { for made.files.iter().map(|(kind, file)| html! {
+                        <a class="plain" data-export={kind.extension()} href={file.to_string()}
+                            download={kind.name(&props.dataset, state)}>
+                            { (words.save_as)(&kind.extension().to_uppercase()) }
+                        </a>
+                    }) }
+                </p>
+                <Copied language={state.language} label={words.picture_in_words}
+                    text={description(&props.dataset, state, &props.shown.screen)} />
             }
         </details>
     }
 }
 
-fn file(kind: FileKind, dataset: &Dataset, state: &State, url: &str) -> ObjectUrl {
-    let text = kind.text(dataset, state, url);
-    Blob::new_with_options(text.as_str(), Some(kind.media_type())).into()
+fn raster_label(suffix: &str, words: &Catalogue) -> String {
+    (words.save_as)(match suffix {
+        "-2x" => "PNG 2×",
+        "-print" => words.for_print,
+        _ => "PNG",
+    })
+}
+
+/// What has been made of a view.
+struct Made {
+    url: String,
+    files: Vec<(FileKind, ObjectUrl)>,
+    /// The map as the text of an SVG file.
+    picture: Option<String>,
+    svg: Option<ObjectUrl>,
+    moving: Option<ObjectUrl>,
+}
+
+impl Made {
+    fn new(dataset: &Rc<Dataset>, world: Option<&Rc<World>>, state: &State) -> Made {
+        let url = address();
+        let borders = world.map(|world| world.borders.clone()).unwrap_or_default();
+        let kinds = FileKind::ALL.into_iter();
+        let files = kinds.map(|kind| {
+            (kind, file(&kind.text(dataset, &borders, state, &url), kind.media_type()))
+        });
+        let files = files.collect();
+        let dark = match state.theme {
+            Theme::Light => false,
+            Theme::Dark => true,
+            Theme::Auto => page::holds("(prefers-color-scheme: dark)"),
+        };
+        let sheet = world.map(|world| Sheet { world, dataset, state, url: &url, dark, prefix: "" });
+        let picture = sheet.as_ref().map(picture_text);
+        let svg = picture.as_ref().map(|text| file(text, SVG));
+        let moving = sheet.as_ref().map(|sheet| file(&moving_picture(sheet), SVG));
+        Made { files, picture, svg, moving, url }
+    }
+}
+
+const SVG: &str = "image/svg+xml";
+
+fn file(text: &str, media_type: &str) -> ObjectUrl {
+    Blob::new_with_options(text, Some(media_type)).into()
 }

@@ -12,7 +12,7 @@ use crate::ui::axis::Axis;
 use crate::ui::bars::Bars;
 use crate::ui::year_tools::YearTools;
 use crate::unit::Year;
-use crate::view::{Message, Mode, Speed, YearBar};
+use crate::view::{Measure, Message, Mode, Speed, YearBar};
 
 /// Years that PageUp and PageDown move.
 const PAGE: i16 = 5;
@@ -32,6 +32,8 @@ pub struct YearControlProps {
     pub speed: Speed,
     /// Which time is shown.
     pub mode: Mode,
+    /// What the bars are of.
+    pub measure: Measure,
     /// What a screen reader says of the year.
     pub value_text: AttrValue,
     /// What began and ended.
@@ -65,6 +67,7 @@ pub fn YearControl(props: &YearControlProps) -> Html {
                 dispatch={props.dispatch.clone()} />
             <Track dataset={props.dataset.clone()} language={props.language} year={props.year}
                 value_text={props.value_text.clone()} bars={props.bars.clone()}
+                measure={props.measure} beside={props.mode.other_year()}
                 dispatch={props.dispatch.clone()} />
         </section>
     }
@@ -75,6 +78,9 @@ struct TrackProps {
     dataset: Rc<Dataset>,
     language: Language,
     year: Year,
+    /// The other of two years compared.
+    beside: Option<Year>,
+    measure: Measure,
     value_text: AttrValue,
     bars: Rc<Vec<YearBar>>,
     dispatch: Callback<Message>,
@@ -82,7 +88,8 @@ struct TrackProps {
 
 impl PartialEq for TrackProps {
     fn eq(&self, other: &Self) -> bool {
-        self.year == other.year
+        (self.year, self.beside) == (other.year, other.beside)
+            && self.measure == other.measure
             && self.value_text == other.value_text
             && Rc::ptr_eq(&self.bars, &other.bars)
             && self.language == other.language
@@ -114,7 +121,13 @@ fn Track(props: &TrackProps) -> Html {
     html! {
         <div class="track" ref={track}>
             <Bars dataset={props.dataset.clone()} bars={props.bars.clone()} />
-            <Bars dataset={props.dataset.clone()} bars={props.bars.clone()} only={Some(props.year)} />
+            <Bars dataset={props.dataset.clone()} bars={props.bars.clone()}
+                only={Some((props.year, "present"))} />
+            if let Some(year) = props.beside {
+                <Bars dataset={props.dataset.clone()} bars={props.bars.clone()}
+                    only={Some((year, "beside"))} />
+            }
+            <p class="bars-key quiet">{ bars_key(props.measure, &props.bars, props.language) }</p>
             <input id="year" class="range" type="range" step="1" aria-label={words.year}
                 min={props.dataset.first_year.to_string()} max={props.dataset.last_year().to_string()}
                 value={props.year.to_string()} aria-valuetext={props.value_text.clone()}
@@ -123,6 +136,16 @@ fn Track(props: &TrackProps) -> Html {
                 dispatch={props.dispatch.clone()} />
             <Scale dataset={props.dataset.clone()} />
         </div>
+    }
+}
+
+/// What the bars are of, and how high the highest is.
+fn bars_key(measure: Measure, bars: &[YearBar], language: Language) -> String {
+    let words = catalogue(language);
+    let most = bars.iter().map(|bar| bar.counts.iter().sum::<u32>()).max().unwrap_or(0);
+    match measure {
+        Measure::Places => (words.bars)(most),
+        Measure::People => (words.bars_of_people)(most),
     }
 }
 

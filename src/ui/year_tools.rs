@@ -40,7 +40,8 @@ pub fn YearTools(props: &YearToolsProps) -> Html {
                 title={label} disabled={stops} onclick={send(message)}>{ sign }</button>
         }
     };
-    let (first, last) = props.range;
+    let range = props.range;
+    let (first, last) = range;
     let (at_first, at_last) = (props.year <= first, props.year >= last);
     let play = if props.playing { Message::Pause } else { Message::Play };
     html! {
@@ -52,13 +53,13 @@ pub fn YearTools(props: &YearToolsProps) -> Html {
             <div class="steps">
                 { step("previous-change", words.previous_change, "«", at_first, Message::NextChange(false)) }
                 { step("previous-year", words.previous_year, "‹", at_first, Message::StepYear(-1)) }
-                <TypedYear language={props.language} year={props.year} {first} {last}
-                    dispatch={props.dispatch.clone()} />
+                <TypedYear label={words.type_year} action="year" year={props.year} {first} {last}
+                    chosen={props.dispatch.reform(Message::Year)} />
                 { step("next-year", words.next_year, "›", at_last, Message::StepYear(1)) }
                 { step("next-change", words.next_change, "»", at_last, Message::NextChange(true)) }
             </div>
             <p class="sentence">{ &props.sentence }</p>
-            <Choices language={props.language} speed={props.speed} mode={props.mode}
+            <Choices language={props.language} {range} speed={props.speed} mode={props.mode}
                 dispatch={props.dispatch.clone()} />
         </div>
     }
@@ -72,6 +73,7 @@ fn play_icon(playing: bool) -> Html {
 #[derive(Properties, PartialEq)]
 struct ChoicesProps {
     language: Language,
+    range: (Year, Year),
     speed: Speed,
     mode: Mode,
     dispatch: Callback<Message>,
@@ -86,10 +88,18 @@ fn Choices(props: &ChoicesProps) -> Html {
         let speed = Speed::ALL.into_iter().find(|speed| speed.id() == chosen);
         Message::Speed(speed.unwrap_or_default())
     });
-    let on_mode = props.dispatch.reform(|event: Event| {
-        let so_far = value(&event) == "so-far";
-        Message::Mode(if so_far { Mode::SoFar } else { Mode::ThisYear })
+    let modes = [
+        Mode::ThisYear,
+        Mode::SoFar,
+        Mode::Compared(props.mode.other_year().unwrap_or(props.range.0)),
+    ];
+    let on_mode = props.dispatch.reform(move |event: Event| {
+        let chosen = value(&event);
+        let mode = modes.into_iter().find(|mode| mode.id() == chosen);
+        Message::Mode(mode.unwrap_or_default())
     });
+    let to_other = props.dispatch.reform(|year: Year| Message::Mode(Mode::Compared(year)));
+    let (first, last) = props.range;
     html! {
         <div class="choices">
             <label>
@@ -103,10 +113,18 @@ fn Choices(props: &ChoicesProps) -> Html {
             <label>
                 <span class="for-speech">{ words.mode }</span>
                 <select data-action="mode" onchange={on_mode}>
-                    <option value="this-year" selected={props.mode == Mode::ThisYear}>{ words.this_year }</option>
-                    <option value="so-far" selected={props.mode == Mode::SoFar}>{ words.so_far }</option>
+                    { for modes.into_iter().map(|mode| html! {
+                        <option value={mode.id()} selected={props.mode == mode}>{ match mode {
+                            Mode::ThisYear => words.this_year,
+                            Mode::SoFar => words.so_far,
+                            Mode::Compared(_) => words.compare,
+                        } }</option>
+                    }) }
                 </select>
             </label>
+            if let Some(year) = props.mode.other_year() {
+                <TypedYear label={words.other_year} action="other-year" {year} {first} {last} chosen={to_other} />
+            }
         </div>
     }
 }
@@ -117,29 +135,29 @@ fn value(event: &Event) -> String {
 
 #[derive(Properties, PartialEq)]
 struct TypedYearProps {
-    language: Language,
+    label: &'static str,
+    action: &'static str,
     year: Year,
     first: Year,
     last: Year,
-    dispatch: Callback<Message>,
+    chosen: Callback<Year>,
 }
 
 /// A field to type a year into; what is no year on offer is put back.
 #[component]
 fn TypedYear(props: &TypedYearProps) -> Html {
-    let words = catalogue(props.language);
-    let (shown, dispatch) = (props.year, props.dispatch.clone());
+    let (shown, chosen) = (props.year, props.chosen.clone());
     let onchange = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         match input.value().trim().parse().map(Year) {
-            Ok(year) => dispatch.emit(Message::Year(year)),
+            Ok(year) => chosen.emit(year),
             Err(_) => input.set_value(&shown.to_string()),
         }
     });
     html! {
         <label class="typed-year">
-            <span class="for-speech">{ words.type_year }</span>
-            <input type="number" data-action="year" inputmode="numeric" value={props.year.to_string()}
+            <span class="for-speech">{ props.label }</span>
+            <input type="number" data-action={props.action} inputmode="numeric" value={props.year.to_string()}
                 min={props.first.to_string()} max={props.last.to_string()} {onchange} />
         </label>
     }

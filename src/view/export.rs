@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::record::{CONFIDENCE, Dataset, Deployment, DeploymentIndex, ROLES, Role, word_for};
+use crate::record::{CONFIDENCE, Dataset, Deployment, PlaceIndex, ROLES, Role, word_for};
 use crate::view::state::State;
-use crate::view::table::table;
+use crate::view::table::{TableRow, table};
 use crate::view::words::{place_name, say};
+use crate::world::Borders;
 
 /// Columns of the CSV file, in order. They are the same in every language, so that a script that
 /// reads one file reads all.
@@ -65,30 +66,29 @@ impl FileKind {
 
     /// The file's text: the deployments that `state` shows in the order of its table. `url` is the
     /// address that shows them.
-    pub fn text(self, dataset: &Dataset, state: &State, url: &str) -> String {
+    pub fn text(self, dataset: &Dataset, borders: &Borders, state: &State, url: &str) -> String {
         match self {
-            FileKind::Csv => csv(dataset, state),
-            FileKind::Json => json_text(dataset, state, url),
+            FileKind::Csv => csv(dataset, borders, state),
+            FileKind::Json => json_text(dataset, borders, state, url),
         }
     }
 }
 
-fn shown(dataset: &Dataset, state: &State) -> Vec<DeploymentIndex> {
-    let rows = table(dataset, state, state.table.unwrap_or_default());
-    rows.into_iter().map(|row| row.deployment).collect()
+fn shown(dataset: &Dataset, borders: &Borders, state: &State) -> Vec<TableRow> {
+    table(dataset, borders, state, state.table.unwrap_or_default())
 }
 
-fn csv(dataset: &Dataset, state: &State) -> String {
+fn csv(dataset: &Dataset, borders: &Borders, state: &State) -> String {
     let mut text = String::from(BYTE_ORDER_MARK);
     push_row(&mut text, CSV_COLUMNS.map(str::to_owned));
-    for index in shown(dataset, state) {
-        let deployment = dataset.deployment(index);
+    for TableRow { deployment, places, .. } in shown(dataset, borders, state) {
+        let deployment = dataset.deployment(deployment);
         let total = deployment.total;
         let row = [
             deployment.id.clone(),
-            names(dataset, state, deployment, Role::MissionArea),
-            codes(dataset, deployment),
-            names(dataset, state, deployment, Role::Beneficiary),
+            names(dataset, state, places.iter().copied()),
+            codes(dataset, &places),
+            names(dataset, state, served(deployment)),
             say(&dataset.mission(deployment.mission).name, state.language).to_owned(),
             dataset.category(deployment.category).id.clone(),
             dataset.task(deployment.task).id.clone(),
@@ -121,12 +121,12 @@ fn push_row(text: &mut String, fields: [String; CSV_COLUMNS.len()]) {
     text.push_str("\r\n");
 }
 
-fn json_text(dataset: &Dataset, state: &State, url: &str) -> String {
+fn json_text(dataset: &Dataset, borders: &Borders, state: &State, url: &str) -> String {
     let language = state.language;
-    let deployments: Vec<Value> = shown(dataset, state)
+    let deployments: Vec<Value> = shown(dataset, borders, state)
         .into_iter()
-        .map(|index| {
-            let deployment = dataset.deployment(index);
+        .map(|row| {
+            let deployment = dataset.deployment(row.deployment);
             let places: Vec<Value> = deployment
                 .places
                 .iter()
@@ -169,18 +169,21 @@ fn json_text(dataset: &Dataset, state: &State, url: &str) -> String {
     serde_json::to_string_pretty(&whole).unwrap_or_default()
 }
 
-fn names(dataset: &Dataset, state: &State, deployment: &Deployment, role: Role) -> String {
-    let parts = deployment.places.iter().filter(|part| part.role == role);
-    let names: Vec<&str> = parts
-        .map(|part| place_name(dataset.place(part.place), state.year, state.language))
-        .collect();
+fn names(dataset: &Dataset, state: &State, places: impl Iterator<Item = PlaceIndex>) -> String {
+    let names: Vec<&str> =
+        places.map(|place| place_name(dataset.place(place), state.year, state.language)).collect();
     names.join("; ")
 }
 
+/// Places whose people were served.
+fn served(deployment: &Deployment) -> impl Iterator<Item = PlaceIndex> {
+    let parts = deployment.places.iter().filter(|part| part.role == Role::Beneficiary);
+    parts.map(|part| part.place)
+}
+
 /// ISO 3166-1 alpha-3 codes of the places of work.
-fn codes(dataset: &Dataset, deployment: &Deployment) -> String {
-    let parts = deployment.places.iter().filter(|part| part.role == Role::MissionArea);
-    let codes = parts.filter_map(|part| dataset.place(part.place).code);
+fn codes(dataset: &Dataset, places: &[PlaceIndex]) -> String {
+    let codes = places.iter().filter_map(|place| dataset.place(*place).code);
     codes.map(|code| code.as_str().to_owned()).collect::<Vec<_>>().join("; ")
 }
 

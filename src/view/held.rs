@@ -1,4 +1,4 @@
-//! Which records a state shows: those of its year, or all up to it.
+//! Which records a state shows: those of its year, all up to it, or those of two years.
 
 use crate::record::{Dataset, DeploymentIndex, InKindIndex};
 use crate::unit::Year;
@@ -17,6 +17,9 @@ pub fn deployments_held(
         .filter(|(_, deployment)| match mode {
             Mode::ThisYear => deployment.holds_in(state.year, dataset.as_of),
             Mode::SoFar => deployment.start <= last,
+            Mode::Compared(other) => {
+                [state.year, other].into_iter().any(|year| deployment.holds_in(year, dataset.as_of))
+            }
         })
         .filter(|(_, deployment)| task.is_none_or(|task| task == deployment.task))
         .map(|(index, _)| index)
@@ -32,6 +35,7 @@ pub fn gifts_held(dataset: &Dataset, state: &State) -> Vec<InKindIndex> {
         .filter(|(_, gift)| match state.mode {
             Mode::ThisYear => gift.belongs_to(state.year),
             Mode::SoFar => gift.year <= state.year,
+            Mode::Compared(other) => gift.belongs_to(state.year) || gift.belongs_to(other),
         })
         .map(|(index, _)| index)
         .collect()
@@ -44,6 +48,9 @@ pub fn other_laws_held(dataset: &Dataset, state: &State) -> Vec<usize> {
             && match state.mode {
                 Mode::ThisYear => other.holds_in(state.year, dataset.as_of),
                 Mode::SoFar => other.start <= state.year.last_month(),
+                Mode::Compared(year) => {
+                    [state.year, year].into_iter().any(|year| other.holds_in(year, dataset.as_of))
+                }
             }
     });
     shown.map(|(at, _)| at).collect()

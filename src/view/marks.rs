@@ -277,7 +277,7 @@ fn area_of(label: &Label, width: f64) -> Area {
 
 /// About how wide a text is at 12 px semibold in the widest of the usual fonts: measuring in the
 /// browser would force a layout.
-fn text_width(text: &str) -> f64 {
+pub fn text_width(text: &str) -> f64 {
     let width = |letter: char| match letter {
         '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{FF60}' => 12.2,
         'f' | 'i' | 'j' | 'l' | 't' | 'I' | ' ' | '-' | '.' | ',' | '\'' | '(' | ')' => 4.8,

@@ -46,6 +46,8 @@ pub enum Message {
     Layout(Layout),
     /// Light or dark.
     Theme(Theme),
+    /// Tell categories apart by pattern too, or by colour alone.
+    Patterns(bool),
     /// Speak another language.
     Language(Language),
     /// Start the play-through; from the first year when the last one is shown.
@@ -79,6 +81,7 @@ pub fn reduce(state: &State, message: Message, dataset: &Dataset) -> State {
             next.year = next_change(dataset, state, forward).unwrap_or(state.year);
             next.playing = false;
         }
+        Message::Mode(Mode::Compared(year)) => next.mode = Mode::Compared(within(year)),
         Message::Mode(mode) => next.mode = mode,
         Message::Language(language) => next.language = language,
         Message::Table(table) => next.table = table,
@@ -107,6 +110,7 @@ pub fn reduce(state: &State, message: Message, dataset: &Dataset) -> State {
         Message::Measure(measure) => next.measure = measure,
         Message::Layout(layout) => next.layout = layout,
         Message::Theme(theme) => next.theme = theme,
+        Message::Patterns(patterns) => next.patterns = patterns,
         Message::Play => {
             next.playing = first < last;
             if state.year >= last {

@@ -8,6 +8,7 @@ mod change;
 mod citation;
 mod connect;
 mod dossier;
+mod drawing;
 mod export;
 mod held;
 mod marks;
@@ -25,6 +26,7 @@ mod table;
 mod timeline;
 mod travel;
 mod url;
+mod value;
 mod words;
 mod year;
 
@@ -33,6 +35,10 @@ pub use change::{Changes, Look, LookChange, changes, look_changes, looks};
 pub use citation::{Cited, Form, citation, error_report};
 pub use connect::{Connector, connector_path};
 pub use dossier::{Dossier, DossierDeployment, dossier};
+pub use drawing::{
+    Colour, DARK, Difference, Extra, Fill, LIGHT, MarkLook, Node, Palette, Scene, Sheet,
+    category_names, fill, hatch, mark_node, moving_picture, picture_node, picture_text, texture,
+};
 pub use export::{CSV_COLUMNS, FileKind};
 pub use held::{deployments_held, gifts_held, next_change};
 pub use marks::{Alignment, Candidate, Label, Mark, Pixels, RING, TARGET, marks};
@@ -40,15 +46,16 @@ pub use message::{Message, reduce};
 pub use overview::{YearBar, bars};
 pub use picture::{Detail, Picture, Shape};
 pub use region::Region;
-pub use screen::Screen;
+pub use screen::{Screen, Shown};
 pub use search::{Asker, Beside, Choice, Hit, HitKind, MOST_HITS, SearchIndex};
 pub use size::{InField, circle_radius, in_field, people_in_field};
 pub use sort::{Column, Sort};
 pub use state::{Layout, Measure, Mode, Speed, State, TaskFilter, Theme};
-pub use summary::{description, value_text};
+pub use summary::{description, heading};
 pub use table::{TableRow, table};
-pub use timeline::{Span, Tick, events_in, in_office, spans, ticks};
+pub use timeline::{LawSpan, Span, Tick, events_in, in_office, law_in, laws, spans, ticks};
 pub use travel::{Direction, nearest};
 pub use url::{asked_language, read_query, write_query};
+pub use value::value_text;
 pub use words::{place_name, problem_sentences, say, written};
 pub use year::{ActivePlace, CategoryGroup, Row, YearView, people_here, shown_as, year_view};

@@ -3,14 +3,28 @@
 use std::rc::Rc;
 
 use crate::record::Dataset;
-use crate::text::catalogue;
 use crate::view::change::{Changes, LookChange, changes, looks};
 use crate::view::overview::{YearBar, bars};
 use crate::view::size::{InField, people_in_field};
 use crate::view::state::State;
-use crate::view::summary::value_text;
+use crate::view::value::value_text;
 use crate::view::year::{YearView, year_view};
 use crate::world::Borders;
+
+/// What the reader is looking at, and what the screen shows of it.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// What the reader is looking at.
+    pub state: State,
+    /// What the screen shows.
+    pub screen: Screen,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && Rc::ptr_eq(&self.screen.view, &other.screen.view)
+    }
+}
 
 /// Plain values, ready to show.
 #[derive(Clone, Debug)]
@@ -44,11 +58,10 @@ impl Screen {
     ) -> Screen {
         let view = year_view(dataset, borders, state);
         let changes = changes(dataset, borders, state, &view);
-        let (began, ended) = changes.names(dataset, state.year, state.language);
-        let sentence = (catalogue(state.language).change)(&began, &ended);
+        let sentence = changes.sentence(dataset, state);
         let value_text = value_text(&view, dataset, state.language);
-        let unchanged =
-            before.filter(|(old, _)| (old.categories, old.task) == (state.categories, state.task));
+        let switches = |state: &State| (state.categories, state.task, state.measure);
+        let unchanged = before.filter(|(old, _)| switches(old) == switches(state));
         let bars = match unchanged {
             Some((_, screen)) => screen.bars.clone(),
             None => Rc::new(bars(dataset, state)),
@@ -57,9 +70,9 @@ impl Screen {
         let in_field =
             places.map(|place| people_in_field(dataset, borders, state, place)).collect();
         Screen {
-            changes: Rc::new(changes),
             in_field: Rc::new(in_field),
-            looks: Rc::new(looks(&view)),
+            looks: Rc::new(looks(&view, &changes.gone)),
+            changes: Rc::new(changes),
             announcement: format!("{value_text}. {sentence}").into(),
             view: Rc::new(view),
             bars,

@@ -52,6 +52,27 @@ pub enum Mode {
     ThisYear,
     /// Everything from the first year up to the year.
     SoFar,
+    /// The year and another one together, and how they differ.
+    Compared(Year),
+}
+
+impl Mode {
+    /// The name in the URL.
+    pub fn id(self) -> &'static str {
+        match self {
+            Mode::ThisYear => "this-year",
+            Mode::SoFar => "so-far",
+            Mode::Compared(_) => "compare",
+        }
+    }
+
+    /// The year that is compared with.
+    pub fn other_year(self) -> Option<Year> {
+        match self {
+            Mode::Compared(year) => Some(year),
+            Mode::ThisYear | Mode::SoFar => None,
+        }
+    }
 }
 
 /// How fast the years play.
@@ -153,6 +174,8 @@ pub struct State {
     pub layout: Layout,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether categories are told apart by pattern too.
+    pub patterns: bool,
     /// How fast the years play.
     pub speed: Speed,
     /// Whether the years are playing.
@@ -176,6 +199,7 @@ impl State {
             measure: Measure::default(),
             layout: Layout::default(),
             theme: Theme::default(),
+            patterns: false,
             speed: Speed::default(),
             playing: false,
         }

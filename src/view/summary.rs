@@ -1,27 +1,15 @@
-//! What year control and map say of a year.
+//! What the picture shows, in words, and the heading of what is shown.
 
 use crate::record::Dataset;
-use crate::text::{Language, catalogue};
+use crate::text::catalogue;
+use crate::view::screen::Screen;
+use crate::view::state::{Mode, State};
 use crate::view::words::{place_name, say};
-use crate::view::year::YearView;
-
-/// What the year control says: the year, how many places, and how many in each category.
-pub fn value_text(view: &YearView, dataset: &Dataset, language: Language) -> String {
-    let counts: Vec<(&str, usize)> = dataset
-        .categories
-        .iter()
-        .enumerate()
-        .filter_map(|(index, category)| {
-            let places = view.places_in(index);
-            (places > 0).then(|| (say(&category.name, language), places))
-        })
-        .collect();
-    (catalogue(language).year_value)(view.year, view.places.len(), &counts)
-}
 
 /// What the picture shows, in words: for each category the places where people worked. It is the
 /// description of the map for those who do not see it and the text beside a picture of it.
-pub fn description(view: &YearView, dataset: &Dataset, language: Language) -> String {
+pub fn description(dataset: &Dataset, state: &State, screen: &Screen) -> String {
+    let (view, language) = (&*screen.view, state.language);
     let groups: Vec<(&str, Vec<&str>)> = view
         .groups
         .iter()
@@ -36,5 +24,20 @@ pub fn description(view: &YearView, dataset: &Dataset, language: Language) -> St
             (say(&dataset.category(group.category).name, language), names)
         })
         .collect();
-    (catalogue(language).description)(view.year, &groups)
+    let mut text = (catalogue(language).description)(view.year, &groups);
+    if let Mode::Compared(_) = state.mode {
+        text.push(' ');
+        text.push_str(&screen.sentence);
+    }
+    text
+}
+
+/// The heading of list and table.
+pub fn heading(dataset: &Dataset, state: &State) -> String {
+    let words = catalogue(state.language);
+    match state.mode {
+        Mode::ThisYear => (words.in_force_in)(state.year),
+        Mode::SoFar => (words.in_force_until)(dataset.first_year, state.year),
+        Mode::Compared(other) => (words.in_force_in_either)(state.year, other),
+    }
 }

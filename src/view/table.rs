@@ -8,23 +8,25 @@ use crate::view::held::deployments_held;
 use crate::view::sort::{Column, Sort};
 use crate::view::state::State;
 use crate::view::words::{place_name, say};
+use crate::view::year::shown_as;
+use crate::world::Borders;
 
 /// A deployment as a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableRow {
     /// The deployment.
     pub deployment: DeploymentIndex,
-    /// The place that choosing the row opens.
-    pub place: Option<PlaceIndex>,
+    /// Where the work was done, as the map of the year shows it.
+    pub places: Vec<PlaceIndex>,
     /// The text of each column, in the order of [`Column::ALL`].
     pub cells: [String; 7],
 }
 
 /// The deployments that `state` shows, those of categories switched off left out.
-pub fn table(dataset: &Dataset, state: &State, sort: Sort) -> Vec<TableRow> {
+pub fn table(dataset: &Dataset, borders: &Borders, state: &State, sort: Sort) -> Vec<TableRow> {
     let shown = deployments_held(dataset, state)
         .filter(|index| state.categories.contains(dataset.deployment(*index).category));
-    let mut rows: Vec<TableRow> = shown.map(|index| row(dataset, state, index)).collect();
+    let mut rows: Vec<TableRow> = shown.map(|index| row(dataset, borders, state, index)).collect();
     let column = Column::ALL.iter().position(|column| *column == sort.column).unwrap_or_default();
     rows.sort_by(|one, other| {
         let deployments =
@@ -57,14 +59,20 @@ fn known<T: Ord>(
     }
 }
 
-fn row(dataset: &Dataset, state: &State, index: DeploymentIndex) -> TableRow {
+fn row(dataset: &Dataset, borders: &Borders, state: &State, index: DeploymentIndex) -> TableRow {
     let language = state.language;
     let words = catalogue(language);
     let deployment = dataset.deployment(index);
     let worked = deployment.places.iter().filter(|part| part.role == Role::MissionArea);
-    let names: Vec<&str> = worked
-        .clone()
-        .map(|part| place_name(dataset.place(part.place), state.year, language))
+    let mut places: Vec<PlaceIndex> = Vec::new();
+    for place in worked.map(|part| shown_as(dataset, borders, part.place, state.year)) {
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    let names: Vec<&str> = places
+        .iter()
+        .map(|place| place_name(dataset.place(*place), state.year, language))
         .collect();
     let mission = dataset.mission(deployment.mission);
     let people = deployment.total.map(|total| {
@@ -72,9 +80,9 @@ fn row(dataset: &Dataset, state: &State, index: DeploymentIndex) -> TableRow {
     });
     TableRow {
         deployment: index,
-        place: worked.map(|part| part.place).next(),
+        places,
         cells: [
-            names.join(words.separator),
+            (words.list)(&names),
             mission.acronym.clone().unwrap_or_else(|| say(&mission.name, language).to_owned()),
             say(&dataset.category(deployment.category).short, language).to_owned(),
             say(&deployment.component, language).to_owned(),

@@ -1,10 +1,12 @@
-//! What stands beside the bars of the year control: events, and who was prime minister.
+//! What stands beside the bars of the year control: events, the law, and who was prime minister.
 
 use crate::record::{Dataset, Event, Term};
 use crate::unit::Year;
 
 /// Kind of event that the bars show already.
 const DEPLOYMENT: &str = "deployment";
+/// Kind of event that changes the law.
+const LAW: &str = "law";
 
 /// An event on the axis of the years.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,39 @@ pub struct Span {
     pub from: f32,
     /// The same where it ends, never after the last year on offer.
     pub to: f32,
+}
+
+/// A state of the law on the axis of the years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LawSpan {
+    /// Position in [`Dataset::events`] of what brought it.
+    pub event: usize,
+    /// Years since the beginning of the first year on offer, where it begins.
+    pub from: f32,
+    /// The same where the next one begins.
+    pub to: f32,
+}
+
+/// States of the law within the years on offer, in order.
+pub fn laws(dataset: &Dataset) -> Vec<LawSpan> {
+    let count = f32::from(dataset.last_year().0 - dataset.first_year.0 + 1);
+    let all = dataset.events.iter().enumerate().filter(|(_, event)| event.kind == LAW);
+    let mut begun: Vec<(usize, f32)> =
+        all.map(|(index, event)| (index, position(dataset, event).clamp(0.0, count))).collect();
+    begun.sort_by(|one, other| one.1.total_cmp(&other.1));
+    let ends = begun.iter().skip(1).map(|(_, at)| *at).chain([count]);
+    let spans = begun.iter().zip(ends).map(|((event, from), to)| LawSpan {
+        event: *event,
+        from: *from,
+        to,
+    });
+    spans.filter(|span| span.to > span.from).collect()
+}
+
+/// The event that brought the state of the law at the end of a year.
+pub fn law_in(dataset: &Dataset, year: Year) -> Option<&Event> {
+    let laws = dataset.events.iter().filter(|event| event.kind == LAW && event.year <= year);
+    laws.max_by(|one, other| one.date.cmp(&other.date))
 }
 
 /// Events that are no deployments, in the years on offer.

@@ -1,7 +1,7 @@
 //! The state as a query string and back:
-//! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `other-laws=on`, `mode=so-far`,
-//! `table=-people`,
-//! `speed=double`, `show=people`, `projection=pacific`, `theme=dark` where they are not as at the start.
+//! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `other-laws=on`,
+//! `mode=so-far` or `mode=compare&with=2005`, `table=-people`, `speed=double`, `show=people`,
+//! `projection=pacific`, `theme=dark`, `patterns=on` where they are not as at the start.
 //!
 //! Reading never fails: what is unknown or broken is dropped, and the rest still counts.
 
@@ -16,8 +16,8 @@ const IN_KIND: &str = "in-kind";
 /// Stands for an empty `category` list.
 const NONE: &str = "none";
 
-/// Stands for [`Mode::SoFar`].
-const SO_FAR: &str = "so-far";
+/// Stands for what is switched on.
+const ON: &str = "on";
 /// Stands for [`Measure::People`].
 const PEOPLE: &str = "people";
 
@@ -53,10 +53,13 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
         push(&mut query, "mission", &mission.id);
     }
     if state.other_laws {
-        push(&mut query, "other-laws", "on");
+        push(&mut query, "other-laws", ON);
     }
-    if state.mode == Mode::SoFar {
-        push(&mut query, "mode", SO_FAR);
+    if state.mode != start.mode {
+        push(&mut query, "mode", state.mode.id());
+    }
+    if let Some(other) = state.mode.other_year() {
+        push(&mut query, "with", &other.to_string());
     }
     if let Some(sort) = state.table {
         let sign = if sort.descending { "-" } else { "" };
@@ -74,6 +77,9 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
     if state.theme != start.theme {
         push(&mut query, "theme", state.theme.id());
     }
+    if state.patterns {
+        push(&mut query, "patterns", ON);
+    }
     if state.language != start.language {
         push(&mut query, "lang", state.language.tag());
     }
@@ -83,13 +89,12 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
 /// The state that a query string asks for, with or without its question mark.
 pub fn read_query(query: &str, dataset: &Dataset) -> State {
     let mut state = State::start(dataset);
+    let (mut mode, mut other_year) = ("", None);
     for pair in query.trim_start_matches('?').split('&') {
         let Some((key, value)) = pair.split_once('=') else { continue };
         match key {
             "year" => {
-                if let Some(year) =
-                    value.parse().ok().map(Year).filter(|year| offers(dataset, *year))
-                {
+                if let Some(year) = read_year(value, dataset) {
                     state.year = year;
                 }
             }
@@ -108,8 +113,10 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
                 let found = dataset.missions.iter().position(|mission| mission.id == value);
                 state.mission = found.and_then(|at| u16::try_from(at).ok()).map(MissionIndex);
             }
-            "other-laws" if value == "on" => state.other_laws = true,
-            "mode" if value == SO_FAR => state.mode = Mode::SoFar,
+            "other-laws" if value == ON => state.other_laws = true,
+            "mode" => mode = value,
+            "with" => other_year = read_year(value, dataset),
+            "patterns" if value == ON => state.patterns = true,
             "table" => state.table = Some(read_sort(value)),
             "speed" => {
                 let found = Speed::ALL.into_iter().find(|speed| speed.id() == value);
@@ -131,6 +138,8 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
     if state.place.is_some() {
         state.mission = None;
     }
+    let known = [Mode::SoFar].into_iter().chain(other_year.map(Mode::Compared));
+    state.mode = known.into_iter().find(|known| known.id() == mode).unwrap_or_default();
     state
 }
 
@@ -156,8 +165,10 @@ fn push(query: &mut String, key: &str, value: &str) {
     query.push_str(value);
 }
 
-fn offers(dataset: &Dataset, year: Year) -> bool {
-    dataset.first_year <= year && year <= dataset.last_year()
+/// A year on offer.
+fn read_year(value: &str, dataset: &Dataset) -> Option<Year> {
+    let year = Year(value.parse().ok()?);
+    (dataset.first_year <= year && year <= dataset.last_year()).then_some(year)
 }
 
 /// The categories named in a comma-separated list, and whether goods given are among them;

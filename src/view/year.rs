@@ -25,6 +25,8 @@ pub struct Row {
     pub people: Option<Total>,
     /// Whether the number of some is not known, so that `people` is the least it can be.
     pub some_unknown: bool,
+    /// Of two years compared the one in which it was in force, when it was not in both.
+    pub only: Option<Year>,
 }
 
 /// The rows of one category.
@@ -76,6 +78,11 @@ pub struct YearView {
 }
 
 impl YearView {
+    /// Whether people worked at a place.
+    pub fn has(&self, place: PlaceIndex) -> bool {
+        self.places.iter().any(|active| active.place == place)
+    }
+
     /// How many active places a category of the dataset has, by its position.
     pub fn places_in(&self, category: usize) -> usize {
         let Ok(index) = u8::try_from(category) else { return 0 };
@@ -131,7 +138,8 @@ pub fn year_view(dataset: &Dataset, borders: &Borders, state: &State) -> YearVie
             let name = |row: &Row| place_name(dataset.place(row.place), state.year, state.language);
             name(one).cmp(name(other)).then(one.deployments.cmp(&other.deployments))
         });
-        for row in &group.rows {
+        for row in &mut group.rows {
+            row.only = only_year(dataset, state, &row.deployments);
             note(&mut view.places, row.place, group.category);
         }
     }
@@ -140,6 +148,20 @@ pub fn year_view(dataset: &Dataset, borders: &Borders, state: &State) -> YearVie
     view.staging.retain(|place| !worked.contains(place));
     add_gifts(&mut view, dataset, state, &home);
     view
+}
+
+/// Of the two years that `state` compares the only one in which some of `deployments` were in force.
+fn only_year(dataset: &Dataset, state: &State, deployments: &[DeploymentIndex]) -> Option<Year> {
+    let holds = |year: Year| {
+        let mut known = deployments.iter().map(|index| dataset.deployment(*index));
+        known.any(|deployment| deployment.holds_in(year, dataset.as_of))
+    };
+    let other = state.mode.other_year()?;
+    match (holds(state.year), holds(other)) {
+        (true, false) => Some(state.year),
+        (false, true) => Some(other),
+        _ => None,
+    }
 }
 
 fn add_deployment(
@@ -194,6 +216,7 @@ fn add_to_row(
             deployments: vec![index],
             people: deployment.total,
             some_unknown: deployment.total.is_none(),
+            only: None,
         });
         return;
     };

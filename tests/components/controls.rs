@@ -22,6 +22,7 @@ async fn the_year_control_is_a_labelled_range_that_says_what_it_shows() {
     let props = YearControlProps {
         speed: pko_atlas::view::Speed::Normal,
         mode: pko_atlas::view::Mode::ThisYear,
+        measure: pko_atlas::view::Measure::Places,
         dataset,
         language: state.language,
         year: state.year,
@@ -76,6 +77,7 @@ async fn the_legend_switches_categories_and_counts_the_year() {
     let (dispatch, sent) = mailbox();
     let props = LegendProps {
         other_laws: false,
+        patterns: false,
         dataset,
         language: state.language,
         categories: state.categories.without(CategoryIndex(2)),
@@ -105,11 +107,8 @@ async fn a_row_of_the_list_opens_its_place() {
     let (dispatch, sent) = mailbox();
     let cambodia = dataset.place_by_id("cambodia").expect("Cambodia");
     let props = ListProps {
-        mode: pko_atlas::view::Mode::ThisYear,
         dataset,
-        language: state.language,
-        view: screen.view,
-        in_kind: true,
+        shown: pko_atlas::view::Shown { state, screen },
         everything_on: true,
         dispatch,
     };

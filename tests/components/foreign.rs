@@ -20,11 +20,8 @@ async fn markup_in_a_record_stays_text() {
     let dataset = Rc::new(read(&foreign).expect("a record"));
     let (state, screen) = looking(&dataset, 1993);
     let props = ListProps {
-        mode: pko_atlas::view::Mode::ThisYear,
         dataset,
-        language: state.language,
-        view: screen.view,
-        in_kind: true,
+        shown: pko_atlas::view::Shown { state, screen },
         everything_on: true,
         dispatch: mailbox().0,
     };

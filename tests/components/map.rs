@@ -26,7 +26,7 @@ fn props(dataset: &Rc<Dataset>, year: i16, dispatch: &Callback<Message>) -> Worl
         language: state.language,
         layout: state.layout,
         measure: state.measure,
-        shown: Some((dataset.clone(), screen)),
+        shown: Some((dataset.clone(), pko_atlas::view::Shown { state, screen })),
         chosen: None,
         looked_at: None,
         want_detail: Callback::noop(),
@@ -212,7 +212,11 @@ async fn a_globe_shows_the_places_before_the_horizon_only() {
 #[wasm_bindgen_test]
 async fn three_observers_do_not_look_like_an_army() {
     let (root, dataset) = (place(), dataset());
-    let people = WorldMapProps { measure: Measure::People, ..props(&dataset, 1992, &mailbox().0) };
+    let mut people = props(&dataset, 1992, &mailbox().0);
+    people.measure = Measure::People;
+    if let Some((_, shown)) = &mut people.shown {
+        shown.state.measure = Measure::People;
+    }
     Renderer::<WorldMap>::with_root_and_props(root.clone(), people).render();
     until(&root, ".people").await;
     let radius = |place: &str| -> f64 {

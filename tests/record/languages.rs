@@ -113,6 +113,9 @@ impl Texts {
             let texts = [&other.title, &other.law, &other.did].into_iter().chain(sea);
             self.add_some(&format!("{} of other laws", other.id), texts);
         }
+        for principle in &data.principles {
+            self.add(format!("{} of the principles", principle.id), &principle.text);
+        }
         for term in &data.prime_ministers {
             self.add(term.id.clone(), &term.name);
         }

@@ -6,7 +6,7 @@ use pko_atlas::record::{Dataset, read};
 use pko_atlas::world::Borders;
 use serde_json::{Map, Value};
 
-const SECTIONS: [(&str, &str); 11] = [
+const SECTIONS: [(&str, &str); 12] = [
     ("atlas", "atlas"),
     ("categories", "categories"),
     ("tasks", "tasks"),
@@ -18,6 +18,7 @@ const SECTIONS: [(&str, &str); 11] = [
     ("events", "events"),
     ("prime_ministers", "prime-ministers"),
     ("other_laws", "other-laws"),
+    ("principles", "principles"),
 ];
 
 /// One JSON file of the record.

@@ -9,7 +9,7 @@ use pko_atlas::record::{DataError, Problem, read};
 use serde_json::{Map, Value};
 
 /// Sections of the document and the files they are edited in.
-const SECTIONS: [(&str, &str); 11] = [
+const SECTIONS: [(&str, &str); 12] = [
     ("atlas", "atlas.json"),
     ("categories", "categories.json"),
     ("tasks", "tasks.json"),
@@ -21,6 +21,7 @@ const SECTIONS: [(&str, &str); 11] = [
     ("events", "events.json"),
     ("prime_ministers", "prime-ministers.json"),
     ("other_laws", "other-laws.json"),
+    ("principles", "principles.json"),
 ];
 
 /// Fields that editors keep for themselves: the app shows none of them, so readers need not wait

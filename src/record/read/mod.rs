@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::record::category::CategoryIndex;
 use crate::record::dataset::Dataset;
+use crate::record::principle::Principle;
 use crate::record::read::names::{Ids, Names};
 use crate::record::read::walk::Walk;
 use crate::unit::Year;
@@ -83,6 +84,13 @@ fn sections(walk: &mut Walk, document: &Value) -> Option<Dataset> {
     let other_laws = table(walk, document, "other_laws", |walk, record| {
         other_law::other_law(walk, record, &names)
     });
+    let principles = table(walk, document, "principles", |walk, record| {
+        Some(Principle {
+            id: walk.identifier(record),
+            text: tables::localized(walk, record, "text", "text"),
+            sources: names.sources(walk, record),
+        })
+    });
 
     walk.enter_section("atlas");
     let atlas = walk.field(document, "atlas");
@@ -110,6 +118,7 @@ fn sections(walk: &mut Walk, document: &Value) -> Option<Dataset> {
         events,
         prime_ministers,
         other_laws,
+        principles,
     })
 }
 

@@ -4,10 +4,8 @@
 use web_sys::SvgElement;
 
 use crate::record::PlaceIndex;
-use crate::ui::map::extra::Extra;
-use crate::ui::map::mark::{MarkLook, draw};
-use crate::ui::map::svg::{append, set};
-use crate::view::Mark;
+use crate::ui::map::svg::{append, append_node, set};
+use crate::view::{Extra, Mark, MarkLook, mark_node};
 
 /// The marks on the map.
 pub struct MarkLayer {
@@ -33,13 +31,15 @@ impl MarkLayer {
         self.drawn.iter().map(|(mark, _, _)| mark.clone()).collect()
     }
 
-    /// The next mark after the one at `here` whose name begins with a letter, round about.
-    pub fn by_letter(&self, letter: &str, here: usize) -> Option<usize> {
-        let letter = letter.to_lowercase();
-        let begins = |name: &str| name.to_lowercase().starts_with(&letter);
+    /// The mark whose name begins with what was typed: for one letter the next one after that at
+    /// `here`, round about; for more of them the one at `here` as long as it fits.
+    pub fn by_name(&self, typed: &str, here: usize) -> Option<usize> {
+        let typed = typed.to_lowercase();
+        let begins = |name: &str| name.to_lowercase().starts_with(&typed);
+        let here = if typed.chars().count() > 1 { here } else { here + 1 };
         let names = self.drawn.iter().map(|(_, look, _)| look.name.as_str()).enumerate();
         let found: Vec<usize> = names.filter(|(_, name)| begins(name)).map(|(at, _)| at).collect();
-        found.iter().copied().find(|at| *at > here).or(found.first().copied())
+        found.iter().copied().find(|at| *at >= here).or(found.first().copied())
     }
 
     /// Shows `marks`; elements that stay as they are stay untouched.
@@ -50,7 +50,7 @@ impl MarkLayer {
             match same {
                 Some(at) => self.drawn.push(before.swap_remove(at)),
                 None => {
-                    if let Some(element) = draw(&self.group, &mark, &words) {
+                    if let Some(element) = append_node(&self.group, &mark_node(&mark, &words)) {
                         self.drawn.push((mark, words, element));
                     }
                 }
@@ -77,7 +77,7 @@ impl MarkLayer {
             match before.iter().position(|(known, _)| *known == extra) {
                 Some(at) => self.extras.push(before.swap_remove(at)),
                 None => {
-                    if let Some(element) = extra.draw(&self.under) {
+                    if let Some(element) = append_node(&self.under, &extra.node()) {
                         self.extras.push((extra, element));
                     }
                 }

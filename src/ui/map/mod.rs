@@ -1,14 +1,11 @@
 //! The world map: what the reader sees, clicks, drags and walks through by keys.
 
-mod extra;
 mod gesture;
 mod layer;
 mod listen;
-mod mark;
 mod moves;
 mod pose;
 mod resize;
-mod scene;
 mod surface;
 mod svg;
 mod tip;
@@ -22,17 +19,18 @@ use yew::prelude::*;
 
 use crate::record::{Dataset, PlaceIndex};
 use crate::text::{Language, catalogue};
-use crate::ui::map::extra::Extra;
 use crate::ui::map::gesture::Gesture;
 use crate::ui::map::layer::MarkLayer;
 use crate::ui::map::listen::MapListeners;
 use crate::ui::map::pose::{Motion, Pose};
 use crate::ui::map::resize::SizeWatch;
-use crate::ui::map::scene::Scene;
 use crate::ui::map::surface::Surface;
 use crate::ui::map::tools::{Look, MapTools};
+use crate::ui::page;
 use crate::unit::{CountryCode, Year};
-use crate::view::{Camera, Detail, Layout, Measure, Message, Picture, Pixels, Screen, written};
+use crate::view::{
+    Camera, Detail, Extra, Layout, Measure, Message, Picture, Pixels, Scene, Shown, written,
+};
 use crate::world::{CountryNames, Territory, World};
 
 /// Identifier of the text, elsewhere on the page, that says in words what the map shows.
@@ -56,7 +54,7 @@ pub struct WorldMapProps {
     /// What the marks mean.
     pub measure: Measure,
     /// The record and what the screen shows of it, once it is there.
-    pub shown: Option<(Rc<Dataset>, Screen)>,
+    pub shown: Option<(Rc<Dataset>, Shown)>,
     /// The place whose record is open.
     pub chosen: Option<PlaceIndex>,
     /// A country without a record that the reader wants to see; the number tells one wish from the
@@ -73,7 +71,10 @@ pub struct WorldMapProps {
 impl PartialEq for WorldMapProps {
     fn eq(&self, other: &Self) -> bool {
         let same_screen = match (&self.shown, &other.shown) {
-            (Some((_, one)), Some((_, other))) => Rc::ptr_eq(&one.view, &other.view),
+            (Some((_, one)), Some((_, other))) => {
+                Rc::ptr_eq(&one.screen.view, &other.screen.view)
+                    && one.state.patterns == other.state.patterns
+            }
             (one, other) => one.is_none() && other.is_none(),
         };
         same_screen
@@ -91,7 +92,7 @@ impl PartialEq for WorldMapProps {
 impl WorldMapProps {
     /// The year shown; before there is a record, one after all changes of the table of borders.
     fn year(&self) -> Year {
-        self.shown.as_ref().map_or(Year(i16::MAX), |(_, screen)| screen.view.year)
+        self.shown.as_ref().map_or(Year(i16::MAX), |(_, shown)| shown.state.year)
     }
 }
 
@@ -133,6 +134,10 @@ pub struct WorldMap {
     pose: Option<Pose>,
     motion: Option<Motion>,
     gesture: Gesture,
+    /// Letters of a name typed so far, and when the last was: milliseconds since 1970.
+    typed: (String, f64),
+    /// Whether the system takes all colours for its own.
+    forced_colours: bool,
     _listeners: Option<(SizeWatch, MapListeners)>,
 }
 
@@ -153,6 +158,8 @@ impl Component for WorldMap {
             pose: None,
             motion: None,
             gesture: Gesture::default(),
+            typed: (String::new(), f64::NEG_INFINITY),
+            forced_colours: page::holds("(forced-colors: active)"),
             _listeners: None,
         }
     }
@@ -222,7 +229,7 @@ impl Component for WorldMap {
         let props = context.props();
         let words = catalogue(props.language);
         let label = match &props.shown {
-            Some((_, screen)) => (words.map)(screen.view.year),
+            Some((_, shown)) => (words.map)(shown.state.year),
             None => words.title.to_owned(),
         };
         let measure = (props.measure == Measure::People).then_some("people");
@@ -314,8 +321,8 @@ impl WorldMap {
         let transform = format!("translate({x:.2} {y:.2}) scale({:.6})", 1.0 / grains);
         surface.look_through(transform, grains);
         surface.step(picture, &territories, props.year());
-        let Some((dataset, screen)) = &props.shown else { return };
-        surface.show(dataset, &screen.looks);
+        let Some((dataset, Shown { state, screen })) = &props.shown else { return };
+        surface.show(dataset, &screen.looks, state.patterns || self.forced_colours);
         surface.show_other_laws(screen.view.other_laws.iter().flat_map(|at| {
             dataset.other_laws.get(*at).map(|other| other.codes.as_slice()).unwrap_or_default()
         }));
@@ -330,13 +337,10 @@ impl WorldMap {
             closeness: camera.closeness(&whole),
             territories: &territories,
             dataset,
-            view: &screen.view,
-            in_field: &screen.in_field,
-            changes: &screen.changes,
-            measure: props.measure,
-            language: props.language,
+            state,
+            screen,
         };
-        let extras = scene.extras(&screen.looks);
+        let extras = scene.extras();
         let boxes: Vec<Pixels> = extras.iter().filter_map(Extra::obstacle).collect();
         layer.show(scene.marks(self.size, &boxes));
         layer.show_extras(extras);

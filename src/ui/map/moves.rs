@@ -17,6 +17,8 @@ const CLOSE_ENOUGH: f64 = 6.0;
 const NEAR: f64 = 2.4;
 /// Pixels between a chosen place and the edge of the map.
 const MARGIN: f64 = 80.0;
+/// Letters typed within so many milliseconds of each other spell one name.
+const SPELLING: f64 = 800.0;
 /// Degrees that an arrow key turns the globe.
 const TURN: f64 = 15.0;
 
@@ -54,8 +56,8 @@ impl WorldMap {
             }
             Look::Region(region) => region.points(),
             Look::Active => {
-                let Some((dataset, screen)) = &context.props().shown else { return };
-                let places = screen.view.places.iter();
+                let Some((dataset, shown)) = &context.props().shown else { return };
+                let places = shown.screen.view.places.iter();
                 places.filter_map(|active| self.coarse.position(dataset, active.place)).collect()
             }
         };
@@ -175,7 +177,18 @@ impl WorldMap {
                 }
                 return;
             }
-            (letter, _) if letter.chars().count() == 1 => layer.by_letter(letter, here),
+            (letter, _) if letter.chars().count() == 1 => {
+                let now = js_sys::Date::now();
+                let (typed, at) = &mut self.typed;
+                if now - *at > SPELLING {
+                    typed.clear();
+                }
+                typed.push_str(letter);
+                *at = now;
+                // The same letter again asks for the next name that begins with it.
+                let again = typed.len() > letter.len() && typed.replace(letter, "").is_empty();
+                layer.by_name(if again { letter } else { typed }, here)
+            }
             _ => return,
         };
         if let Some(next) = next {

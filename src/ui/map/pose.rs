@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use crate::ui::page;
 use crate::unit::LonLat;
 use crate::view::Camera;
 
@@ -72,9 +73,7 @@ pub fn on_next_frame(frame: impl FnOnce() + 'static) {
 
 /// Whether the reader has asked for less motion.
 pub fn motion_is_reduced() -> bool {
-    web_sys::window()
-        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
-        .is_some_and(|query| query.matches())
+    page::holds("(prefers-reduced-motion: reduce)")
 }
 
 fn now() -> f64 {

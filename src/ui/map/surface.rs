@@ -5,17 +5,13 @@
 
 use web_sys::{Document, Element, SvgElement};
 
-use crate::record::{CategorySet, Dataset};
-use crate::ui::map::svg::{append, set, set_or_remove};
+use crate::record::Dataset;
+use crate::ui::map::svg::{append, append_node, set, set_or_remove};
 use crate::unit::{CountryCode, Year};
-use crate::view::{Look, LookChange, Picture, look_changes};
+use crate::view::{Fill, Look, LookChange, Picture, category_names, fill, hatch, look_changes};
 use crate::world::Territory;
 
-/// Pixels of one stripe.
-const STRIPE: f64 = 6.0;
-
-/// Identifier of the hatching for dispatches under other laws.
-const HATCH: &str = "other-law";
+/// The paint of dispatches under other laws.
 const HATCH_PAINT: &str = "url(#other-law)";
 
 /// A country's element; it is taken off the page while the country is part of another.
@@ -42,6 +38,8 @@ pub struct Surface {
     looks: Vec<LookChange>,
     chosen: Option<CountryCode>,
     other_laws: Vec<CountryCode>,
+    /// Whether categories have patterns.
+    patterns: bool,
     transform: String,
     stripe_unit: f64,
 }
@@ -65,6 +63,7 @@ impl Surface {
             looks: Vec::new(),
             chosen: None,
             other_laws: Vec::new(),
+            patterns: false,
             transform: String::new(),
             stripe_unit: 1.0,
         })
@@ -162,7 +161,13 @@ impl Surface {
     }
 
     /// Brings the countries to a new look, touching only those that change.
-    pub fn show(&mut self, dataset: &Dataset, looks: &[LookChange]) {
+    pub fn show(&mut self, dataset: &Dataset, looks: &[LookChange], patterns: bool) {
+        if std::mem::replace(&mut self.patterns, patterns) != patterns {
+            // Every paint is another one.
+            let before = std::mem::take(&mut self.looks);
+            let bare = before.iter().map(|known| LookChange { look: Look::default(), ..*known });
+            self.looks = bare.collect();
+        }
         for change in look_changes(&self.looks, looks) {
             let Some(code) = dataset.place(change.place).code else { continue };
             let Some(country) = self.country(code).cloned() else { continue };
@@ -190,32 +195,10 @@ impl Surface {
             }
             // A year step may have painted it since.
             if !country.has_attribute("data-categories") && !country.has_attribute("fill") {
-                self.hatch();
-                set(country, "fill", HATCH_PAINT);
+                set_or_remove(country, "fill", self.ask_for(hatch("")).as_deref());
             }
         }
         self.other_laws = next;
-    }
-
-    /// Makes the hatching when it is first needed, in pixels.
-    fn hatch(&self) {
-        let known = self.definitions.query_selector(&format!("#{HATCH}")).ok().flatten();
-        if known.is_some() {
-            return;
-        }
-        let side = STRIPE.to_string();
-        let attributes = [
-            ("id", HATCH),
-            ("patternUnits", "userSpaceOnUse"),
-            ("width", &side),
-            ("height", &side),
-            ("patternTransform", &self.stripe_transform()),
-        ];
-        if let Some(pattern) = append(&self.definitions, "pattern", &attributes) {
-            let ground = [("class", "hatch-ground"), ("width", &side), ("height", &side)];
-            let _drawn = append(&pattern, "rect", &ground);
-            let _drawn = append(&pattern, "path", &[("class", "hatch"), ("d", "M0 0V6")]);
-        }
     }
 
     /// Outlines the country whose record is open, above its neighbours.
@@ -238,53 +221,25 @@ impl Surface {
 
     fn paint(&self, dataset: &Dataset, country: &SvgElement, look: Look) {
         let names = |categories| category_names(dataset, categories);
-        let striped = (look.categories.len() > 1).then(|| self.stripes(dataset, look.categories));
+        let paint = fill(dataset, look, self.patterns, "").map(|paint| self.ask_for(paint));
         set_or_remove(country, "data-categories", names(look.categories).as_deref());
-        set_or_remove(country, "fill", striped.flatten().as_deref());
+        set_or_remove(country, "fill", paint.flatten().as_deref());
         set_or_remove(country, "data-for", names(look.served).as_deref());
         set_or_remove(country, "data-in-kind", look.in_kind.then_some(""));
+        set_or_remove(country, "data-gone", look.gone.then_some(""));
     }
 
-    /// A paint of diagonal stripes, one for each category in their fixed order; made when first
-    /// needed, in pixels.
-    fn stripes(&self, dataset: &Dataset, categories: CategorySet) -> Option<String> {
-        let ids: Vec<&str> =
-            categories.iter().map(|index| dataset.category(index).id.as_str()).collect();
-        let id = format!("stripes-{}", ids.join("-"));
+    /// The name of a paint; its element is made when first needed.
+    fn ask_for(&self, paint: Fill) -> Option<String> {
         let document: Document = self.definitions.owner_document()?;
-        if document.get_element_by_id(&id).is_none() {
-            let period = (STRIPE * ids.len() as f64).to_string();
-            let attributes = [
-                ("id", id.as_str()),
-                ("patternUnits", "userSpaceOnUse"),
-                ("width", &period),
-                ("height", &period),
-                ("patternTransform", &self.stripe_transform()),
-            ];
-            let pattern = append(&self.definitions, "pattern", &attributes)?;
-            for (position, category) in ids.iter().enumerate() {
-                let left = (position as f64 * STRIPE).to_string();
-                let width = STRIPE.to_string();
-                let attributes = [
-                    ("data-swatch", *category),
-                    ("x", &left),
-                    ("width", &width),
-                    ("height", &period),
-                ];
-                append(&pattern, "rect", &attributes)?;
-            }
+        if document.get_element_by_id(&paint.id).is_none() {
+            let turned = paint.node.with("patternTransform", self.stripe_transform());
+            append_node(&self.definitions, &turned)?;
         }
-        Some(format!("url(#{id})"))
+        Some(format!("url(#{})", paint.id))
     }
 
     fn stripe_transform(&self) -> String {
         format!("scale({:.3}) rotate(45)", self.stripe_unit)
     }
-}
-
-/// Identifiers of categories, as the DOM contract writes them; nothing for none.
-pub fn category_names(dataset: &Dataset, categories: CategorySet) -> Option<String> {
-    let names: Vec<&str> =
-        categories.iter().map(|index| dataset.category(index).id.as_str()).collect();
-    (!names.is_empty()).then(|| names.join(" "))
 }

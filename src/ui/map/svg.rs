@@ -4,22 +4,42 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, SvgElement};
 
-const NAMESPACE: &str = "http://www.w3.org/2000/svg";
+use crate::view::Node;
 
-/// A new SVG element with attributes.
-pub fn element(document: &Document, name: &str, attributes: &[(&str, &str)]) -> Option<SvgElement> {
-    let made = document.create_element_ns(Some(NAMESPACE), name).ok()?;
-    for (key, value) in attributes {
-        set(&made, key, value);
-    }
-    made.dyn_into().ok()
-}
+const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
 /// A new SVG element with attributes, at the end of `parent`.
 pub fn append(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Option<SvgElement> {
-    let made = element(&parent.owner_document()?, name, attributes)?;
+    let document = parent.owner_document()?;
+    let made: SvgElement =
+        document.create_element_ns(Some(NAMESPACE), name).ok()?.dyn_into().ok()?;
+    for (key, value) in attributes {
+        set(&made, key, value);
+    }
     parent.append_child(&made).ok()?;
     Some(made)
+}
+
+/// Makes what a node describes and puts it, whole, at the end of `parent`.
+pub fn append_node(parent: &Element, node: &Node) -> Option<SvgElement> {
+    let made = build(&parent.owner_document()?, node)?;
+    parent.append_child(&made).ok()?;
+    Some(made)
+}
+
+fn build(document: &Document, node: &Node) -> Option<SvgElement> {
+    let made = document.create_element_ns(Some(NAMESPACE), node.name).ok()?;
+    for (key, value) in &node.attributes {
+        set(&made, key, value);
+    }
+    if let Some(text) = &node.text {
+        made.set_text_content(Some(text));
+    }
+    for child in &node.children {
+        let child = build(document, child)?;
+        made.append_child(&child).ok()?;
+    }
+    made.dyn_into().ok()
 }
 
 /// Sets an attribute.
@@ -36,9 +56,4 @@ pub fn set_or_remove(element: &Element, key: &str, value: Option<&str>) {
             let _never = element.remove_attribute(key);
         }
     }
-}
-
-/// A coordinate with one decimal: enough on any screen, and short.
-pub fn short(value: f64) -> String {
-    format!("{value:.1}")
 }

@@ -2,7 +2,6 @@
 //! Authoring Practices.
 
 mod answers;
-mod shortcut;
 
 use std::rc::Rc;
 
@@ -12,6 +11,7 @@ use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::text::{Language, catalogue};
+use crate::ui::keys;
 use crate::ui::live_region::LiveRegion;
 use crate::ui::search::answers::{Answers, LIST, option_id};
 use crate::unit::{CountryCode, Year};
@@ -181,8 +181,14 @@ impl Component for Search {
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if first && let Some(field) = self.field.cast::<HtmlElement>() {
-            let called = context.link().callback(|()| Heard::Called);
-            self.shortcut = shortcut::listen(&field, called);
+            let link = context.link().clone();
+            self.shortcut = keys::listen(&field, move |key| {
+                let called = key == keys::SEARCH;
+                if called {
+                    link.send_message(Heard::Called);
+                }
+                called
+            });
         }
         if let Some(at) = self.active
             && let Some(list) = self.list.cast::<HtmlElement>()

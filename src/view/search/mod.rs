@@ -176,7 +176,7 @@ fn hit((_, entry, name): Found<'_>, year: Option<Year>, asker: Asker) -> Hit {
     let (kind, choice) = choice(&entry.subject, year, asker.year);
     let is_elsewhere = matches!(choice, Choice::LookAt(_));
     if let Some(year) = year.filter(|_| !is_elsewhere) {
-        label.push_str(words.separator);
+        label.push_str(" · ");
         label.push_str(&year.to_string());
     }
     let note = is_elsewhere.then_some(words.no_deployment_here);

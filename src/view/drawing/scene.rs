@@ -1,14 +1,19 @@
 //! What is marked on the map, through the present camera.
 
 use crate::record::{CategorySet, Dataset, PlaceIndex};
-use crate::text::{Language, catalogue};
-use crate::ui::map::extra::Extra;
-use crate::ui::map::mark::MarkLook;
-use crate::ui::map::surface::category_names;
-use crate::view::{
-    ActivePlace, Camera, Candidate, Changes, InField, LookChange, Mark, Measure, Picture, Pixels,
-    YearView, circle_radius, connector_path, marks, people_here, place_name, say,
-};
+use crate::text::catalogue;
+use crate::view::camera::Camera;
+use crate::view::connect::connector_path;
+use crate::view::drawing::extra::Extra;
+use crate::view::drawing::fill::category_names;
+use crate::view::drawing::mark::{Difference, MarkLook};
+use crate::view::marks::{Candidate, Mark, Pixels, marks};
+use crate::view::picture::Picture;
+use crate::view::screen::Screen;
+use crate::view::size::{InField, circle_radius};
+use crate::view::state::{Measure, Mode, State};
+use crate::view::words::{place_name, say};
+use crate::view::year::{ActivePlace, people_here};
 use crate::world::Territory;
 
 /// How much closer than the whole a reader must be to see camps and offices.
@@ -19,17 +24,20 @@ const SITE_LABEL: Pixels = Pixels { x: 170.0, y: 14.0 };
 
 /// What is to be marked, and through which camera.
 pub struct Scene<'a> {
+    /// The shapes.
     pub picture: &'a Picture,
+    /// How map units become pixels.
     pub camera: Camera,
     /// How many times closer than the whole.
     pub closeness: f64,
+    /// Countries that are one in the year.
     pub territories: &'a [Territory],
+    /// The record.
     pub dataset: &'a Dataset,
-    pub view: &'a YearView,
-    pub in_field: &'a [Vec<InField>],
-    pub changes: &'a Changes,
-    pub measure: Measure,
-    pub language: Language,
+    /// What the reader is looking at.
+    pub state: &'a State,
+    /// What the screen shows of it.
+    pub screen: &'a Screen,
 }
 
 impl Scene<'_> {
@@ -48,13 +56,17 @@ impl Scene<'_> {
     /// Active places, in the order of the list, and after them those without a shape that were
     /// given goods, each with the people in the field there.
     fn marked(&self) -> impl Iterator<Item = (ActivePlace, &[InField])> {
-        let active = self.view.places.iter().copied();
-        let given = self.view.in_kind_places.iter().copied().filter(|place| {
-            self.shapeless(*place) && !self.view.places.iter().any(|known| known.place == *place)
-        });
+        let active = self.screen.view.places.iter().copied();
+        let given = self
+            .screen
+            .view
+            .in_kind_places
+            .iter()
+            .copied()
+            .filter(|place| self.shapeless(*place) && !self.screen.view.has(*place));
         let given =
             given.map(|place| (ActivePlace { place, categories: CategorySet::EMPTY }, &[][..]));
-        active.zip(self.in_field.iter().map(Vec::as_slice)).chain(given)
+        active.zip(self.screen.in_field.iter().map(Vec::as_slice)).chain(given)
     }
 
     /// Marks of the places, in the order in which the keyboard walks through them.
@@ -64,14 +76,14 @@ impl Scene<'_> {
         for (active, in_field) in self.marked() {
             let Some((anchor, extent)) = self.stand(active.place) else { continue };
             let place = self.dataset.place(active.place);
-            let name = place_name(place, self.view.year, self.language);
+            let name = place_name(place, self.screen.view.year, self.state.language);
             // A place that is no country says what it is.
-            let full = place.full_name_in(self.view.year).filter(|_| place.code.is_none());
-            let spoken_name = full.map_or(name, |full| say(full, self.language));
+            let full = place.full_name_in(self.screen.view.year).filter(|_| place.code.is_none());
+            let spoken_name = full.map_or(name, |full| say(full, self.state.language));
             let people: u32 = in_field.iter().map(|own| own.people).sum();
-            let sent = f64::from(people_here(self.view, active.place));
-            let gift = self.view.in_kind_places.contains(&active.place);
-            let circle = (self.measure == Measure::People).then(|| circle_radius(people));
+            let sent = f64::from(people_here(&self.screen.view, active.place));
+            let gift = self.screen.view.in_kind_places.contains(&active.place);
+            let circle = (self.state.measure == Measure::People).then(|| circle_radius(people));
             // A circle is a mark of its own, however large the shape under it.
             let extent = if circle.is_some() { Pixels::default() } else { extent };
             let weight = sent * 1e6 + extent.x * extent.y;
@@ -103,21 +115,34 @@ impl Scene<'_> {
                     None => category_names(self.dataset, active.categories),
                 },
                 circle,
-                began: self.changes.began.contains(&active.place),
+                difference: self.difference(active.place),
                 unknown: in_field.iter().any(|own| own.some_unknown),
             });
         }
         marks(&candidates, obstacles, size).into_iter().zip(looks).collect()
     }
 
+    /// What differs at a place with people.
+    fn difference(&self, place: PlaceIndex) -> Option<Difference> {
+        let changes = &self.screen.changes;
+        let compared = matches!(self.state.mode, Mode::Compared(_));
+        if changes.began.contains(&place) {
+            Some(Difference::Began)
+        } else if compared && changes.gone.contains(&place) {
+            Some(Difference::Ended)
+        } else {
+            None
+        }
+    }
+
     fn spoken(&self, name: &str, in_field: &[InField]) -> String {
-        let words = catalogue(self.language);
+        let words = catalogue(self.state.language);
         let categories: Vec<&str> = in_field
             .iter()
-            .map(|own| say(&self.dataset.category(own.category).name, self.language))
+            .map(|own| say(&self.dataset.category(own.category).name, self.state.language))
             .collect();
         let place = (words.map_place)(name, &categories);
-        match self.measure {
+        match self.state.measure {
             Measure::Places => place,
             Measure::People => {
                 let people: u32 = in_field.iter().map(|own| own.people).sum();
@@ -128,9 +153,10 @@ impl Scene<'_> {
     }
 
     /// Lines, dots and boxes that are there for the eye alone.
-    pub fn extras(&self, looks: &[LookChange]) -> Vec<Extra> {
+    pub fn extras(&self) -> Vec<Extra> {
+        let looks = &self.screen.looks;
         let stand = |place: PlaceIndex| self.stand(place).map(|(anchor, _)| anchor);
-        let connectors = self.view.connectors.iter().filter_map(|connector| {
+        let connectors = self.screen.view.connectors.iter().filter_map(|connector| {
             let path = connector_path(stand(connector.from)?, stand(connector.to)?);
             Some(Extra::Connector(self.dataset.category(connector.category).id.clone(), path))
         });
@@ -138,12 +164,8 @@ impl Scene<'_> {
         let gifts = looks.iter().filter(|known| {
             known.look.in_kind && known.look.categories.is_empty() && !self.shapeless(known.place)
         });
-        // Where other work goes on, the mark itself says what is there.
-        let gone = self
-            .changes
-            .ended
-            .iter()
-            .filter(|place| !self.view.places.iter().any(|active| active.place == **place));
+        // Where a mark stands, it says itself what is there.
+        let gone = self.screen.changes.gone.iter().filter(|place| !self.screen.view.has(**place));
         let sites = if self.closeness >= SITES_FROM { self.sites() } else { Vec::new() };
         connectors
             .chain(staging.filter_map(|known| Some(Extra::Staging(stand(known.place)?))))
@@ -157,11 +179,11 @@ impl Scene<'_> {
     /// Places at sea of dispatches under other laws, each once.
     fn other_laws_at_sea(&self) -> Vec<Extra> {
         let mut marks = Vec::new();
-        for at in &self.view.other_laws {
+        for at in &self.screen.view.other_laws {
             let at_sea = self.dataset.other_laws.get(*at).and_then(|other| other.at_sea.as_ref());
             let Some((position, area)) = at_sea else { continue };
             let Some(unit) = self.picture.place(*position) else { continue };
-            let name = say(area, self.language).to_owned();
+            let name = say(area, self.state.language).to_owned();
             let mark = Extra::OtherLaw(self.camera.pixels(unit), name);
             if !marks.contains(&mark) {
                 marks.push(mark);
@@ -173,10 +195,10 @@ impl Scene<'_> {
     /// Camps and offices of the deployments in force.
     fn sites(&self) -> Vec<Extra> {
         let mut sites: Vec<(Pixels, String)> = Vec::new();
-        let rows = self.view.groups.iter().flat_map(|group| &group.rows);
+        let rows = self.screen.view.groups.iter().flat_map(|group| &group.rows);
         for index in rows.flat_map(|row| &row.deployments) {
             for site in &self.dataset.deployment(*index).sites {
-                let name = say(&site.name, self.language);
+                let name = say(&site.name, self.state.language);
                 let Some(unit) = self.picture.place(site.position) else { continue };
                 if sites.iter().any(|(_, known)| known == name) {
                     continue;

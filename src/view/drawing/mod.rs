@@ -1,0 +1,21 @@
+//! What the map shows, as plain elements: the page makes them live, files carry them away.
+
+mod extra;
+mod fill;
+mod legend;
+mod mark;
+mod moving;
+mod node;
+mod palette;
+mod scene;
+mod sheet;
+mod style;
+
+pub use extra::Extra;
+pub use fill::{Fill, category_names, fill, hatch, texture};
+pub use mark::{Difference, MarkLook, mark_node};
+pub use moving::moving_picture;
+pub use node::Node;
+pub use palette::{Colour, DARK, LIGHT, Palette};
+pub use scene::Scene;
+pub use sheet::{Sheet, picture_node, picture_text};

@@ -1,0 +1,288 @@
+//! The map as a picture that stands on its own: title, words, map, legend, credit and address.
+
+use std::rc::Rc;
+
+use crate::record::Dataset;
+use crate::text::catalogue;
+use crate::unit::LonLat;
+use crate::view::camera::Camera;
+use crate::view::change::Look;
+use crate::view::drawing::extra::Extra;
+use crate::view::drawing::fill::{Fill, category_names, fill, hatch};
+use crate::view::drawing::legend::legend;
+use crate::view::drawing::mark::mark_node;
+use crate::view::drawing::node::Node;
+use crate::view::drawing::palette::{DARK, LIGHT, Palette, hex};
+use crate::view::drawing::scene::Scene;
+use crate::view::drawing::style::{FONTS, Style};
+use crate::view::marks::Pixels;
+use crate::view::picture::{Detail, Picture};
+use crate::view::screen::Screen;
+use crate::view::state::{Layout, Measure, Mode, State};
+use crate::view::summary::description;
+use crate::view::words::say;
+use crate::world::World;
+
+/// Width of a picture in pixels.
+const WIDTH: f64 = 1200.0;
+/// Greatest height of the map in it.
+const MAP_HEIGHT: f64 = 640.0;
+/// Height of what stands above the map.
+const HEAD: f64 = 56.0;
+/// Room at either side.
+const MARGIN: f64 = 24.0;
+/// What faces the reader of a globe: between Africa and Asia, where most of the record is.
+const GLOBE_MIDDLE: LonLat = LonLat { lon: 60.0, lat: 12.0 };
+
+/// What a picture is made of.
+#[derive(Clone)]
+pub struct Sheet<'a> {
+    /// Shapes and borders.
+    pub world: &'a Rc<World>,
+    /// The record.
+    pub dataset: &'a Dataset,
+    /// What the reader is looking at.
+    pub state: &'a State,
+    /// The address that shows the same.
+    pub url: &'a str,
+    /// Whether it is dark.
+    pub dark: bool,
+    /// Keeps the identifiers of two drawings on one page apart.
+    pub prefix: &'a str,
+}
+
+/// The map in its own box: where a sheet draws it.
+pub struct Ground {
+    /// The shapes.
+    pub picture: Picture,
+    /// Size of the box in pixels.
+    pub size: Pixels,
+    /// How map units become pixels of the box.
+    pub camera: Camera,
+    /// Grains of path data to a pixel.
+    pub grains: f64,
+}
+
+impl Ground {
+    /// Draws the shapes of the world for a layout.
+    pub fn new(world: &Rc<World>, layout: Layout) -> Ground {
+        let mut picture = Picture::draw(world, layout, Detail::Coarse);
+        let (least, most) = picture.frame();
+        let ratio = (most.y - least.y) / (most.x - least.x).max(1e-3);
+        let size = Pixels { x: WIDTH, y: (WIDTH * ratio).min(MAP_HEIGHT).round() };
+        let mut camera = Camera::fit((least, most), size);
+        if layout == Layout::Globe {
+            picture.turn(GLOBE_MIDDLE, Picture::globe_radius(camera.scale));
+            camera.shift = Pixels { x: size.x / 2.0, y: size.y / 2.0 };
+        }
+        let grains = picture.grains_to_a_pixel(camera.scale);
+        Ground { picture, size, camera, grains }
+    }
+
+    /// Brings grains to pixels of the box.
+    pub fn transform(&self) -> String {
+        let Pixels { x, y } = self.camera.shift;
+        format!("translate({x:.2} {y:.2}) scale({:.6})", 1.0 / self.grains)
+    }
+}
+
+impl Sheet<'_> {
+    /// The colours.
+    pub fn palette(&self) -> &'static Palette {
+        if self.dark { &DARK } else { &LIGHT }
+    }
+
+    /// How its elements look.
+    pub fn style(&self) -> Style<'_> {
+        Style {
+            dataset: self.dataset,
+            palette: self.palette(),
+            patterns: self.state.patterns,
+            people: self.state.measure == Measure::People,
+        }
+    }
+
+    /// The paint of a country with a record, added to `paints` unless it is there.
+    pub fn paint(&self, look: Look, grains: f64, paints: &mut Vec<Fill>) -> Option<String> {
+        let paint = fill(self.dataset, look, self.state.patterns, self.prefix)?;
+        Some(self.ask_for(paint, grains, paints))
+    }
+
+    /// The hatching of other laws, added to `paints` unless it is there.
+    pub fn hatch(&self, grains: f64, paints: &mut Vec<Fill>) -> String {
+        self.ask_for(hatch(self.prefix), grains, paints)
+    }
+
+    fn ask_for(&self, mut paint: Fill, grains: f64, paints: &mut Vec<Fill>) -> String {
+        let url = format!("url(#{})", paint.id);
+        if !paints.iter().any(|known| known.id == paint.id) {
+            let turned = format!("scale({grains:.3}) rotate(45)");
+            paint.node = paint.node.with("patternTransform", turned);
+            self.style().dress(&mut paint.node, 1.0);
+            paints.push(paint);
+        }
+        url
+    }
+
+    /// A country as it looks in a year: its fill and what its record says of it, as attributes.
+    pub fn country(
+        &self,
+        mut node: Node,
+        look: Look,
+        other_law: bool,
+        grains: f64,
+        paints: &mut Vec<Fill>,
+    ) -> Node {
+        if let Some(names) = category_names(self.dataset, look.categories) {
+            node = node.with("data-categories", names);
+        }
+        if let Some(names) = category_names(self.dataset, look.served) {
+            node = node.with("data-for", names);
+        }
+        if look.in_kind {
+            node = node.with("data-in-kind", "");
+        }
+        if let Some(paint) = self.paint(look, grains, paints) {
+            node = node.with("fill", paint);
+        } else if other_law && look.categories.is_empty() {
+            node = node.with("fill", self.hatch(grains, paints));
+        }
+        node
+    }
+
+    /// Marks and lines above the map, in its pixels.
+    pub fn above(&self, ground: &Ground, screen: &Screen) -> Node {
+        let territories = self.world.borders.territories(self.state.year);
+        let scene = Scene {
+            picture: &ground.picture,
+            camera: ground.camera,
+            closeness: 1.0,
+            territories: &territories,
+            dataset: self.dataset,
+            state: self.state,
+            screen,
+        };
+        let extras = scene.extras();
+        let boxes: Vec<Pixels> = extras.iter().filter_map(Extra::obstacle).collect();
+        let mut group = Node::new("g");
+        group.children.extend(extras.iter().map(Extra::node));
+        let marks = scene.marks(ground.size, &boxes);
+        group.children.extend(marks.iter().map(|(mark, look)| mark_node(mark, look)));
+        self.style().dress(&mut group, 1.0);
+        group
+    }
+
+    /// A frame of title, legend and credit about `map`, which is in the pixels of `ground`.
+    pub fn framed(&self, ground: &Ground, screen: &Screen, paints: Vec<Fill>, map: Node) -> Node {
+        let (words, palette) = (catalogue(self.state.language), self.palette());
+        let clip = format!("{}box", self.prefix);
+        let rect = |size: Pixels| Node::new("rect").at("width", size.x).at("height", size.y);
+        let (keys, keys_height) = legend(self, screen, WIDTH - 2.0 * MARGIN);
+        let foot = HEAD + ground.size.y + 20.0;
+        let height = foot + keys_height + 44.0;
+        let line = |x: f64, y: f64, size: &'static str, colour, text: &str| {
+            let node = Node::new("text").at("x", x).at("y", y).with("font-family", FONTS);
+            node.with("font-size", size).with("fill", hex(colour)).saying(text)
+        };
+        let mut definitions = Node::new("defs");
+        let window = Node::new("clipPath").with("id", clip.clone()).holding(rect(ground.size));
+        definitions.children.push(window);
+        definitions.children.extend(paints.into_iter().map(|paint| paint.node));
+        let credit = format!(
+            "{} · {} · {}",
+            words.title,
+            (words.data_version)(&self.dataset.version),
+            words.map_note
+        );
+        let title = say(&self.dataset.title, self.state.language);
+        Node::new("svg")
+            .with("xmlns", "http://www.w3.org/2000/svg")
+            .with("viewBox", format!("0 0 {WIDTH} {height:.0}"))
+            .at("width", WIDTH)
+            .with("height", format!("{height:.0}"))
+            .with("role", "img")
+            .with("lang", self.state.language.tag())
+            .holding(Node::new("title").saying(format!("{}: {}", words.title, self.years())))
+            .holding(Node::new("desc").saying(description(self.dataset, self.state, screen)))
+            .holding(definitions)
+            .holding(rect(Pixels { x: WIDTH, y: height }).with("fill", hex(palette.paper)))
+            .holding(line(MARGIN, 36.0, "20", palette.ink, title).with("font-weight", "600"))
+            .holding(
+                Node::new("g").with("transform", format!("translate(0 {HEAD})")).holding(
+                    Node::new("g").with("clip-path", format!("url(#{clip})")).holding(map),
+                ),
+            )
+            .holding(keys.with("transform", format!("translate({MARGIN} {foot})")))
+            .holding(line(MARGIN, height - 32.0, "12", palette.muted, &credit))
+            .holding(line(MARGIN, height - 14.0, "12", palette.muted, self.url))
+    }
+
+    /// The year or years shown.
+    pub fn years(&self) -> String {
+        let year = self.state.year;
+        match self.state.mode {
+            Mode::ThisYear => year.to_string(),
+            Mode::SoFar => format!("{}–{year}", self.dataset.first_year),
+            Mode::Compared(other) => format!("{year} ∕ {other}"),
+        }
+    }
+
+    /// The year in large figures at the lower left of the map.
+    pub fn large_years(&self, ground: &Ground) -> Node {
+        Node::new("text")
+            .at("x", MARGIN)
+            .at("y", ground.size.y - 24.0)
+            .with("font-family", "Georgia, 'Times New Roman', 'Noto Serif', serif")
+            .with("font-size", "64")
+            .with("fill", hex(self.palette().ink))
+            .saying(self.years())
+    }
+}
+
+/// The map as one picture.
+pub fn picture_node(sheet: &Sheet<'_>) -> Node {
+    let (state, borders) = (sheet.state, &sheet.world.borders);
+    let screen = Screen::derive(sheet.dataset, borders, state, None);
+    let ground = Ground::new(sheet.world, state.layout);
+    let territories = borders.territories(state.year);
+    let mut paints = Vec::new();
+    let (sphere, graticule) = ground.picture.grid();
+    let mut world = Node::new("g")
+        .with("transform", ground.transform())
+        .holding(Node::of("path", "sphere").with("d", sphere))
+        .holding(Node::of("path", "graticule").with("d", graticule));
+    let others: Vec<_> = screen
+        .view
+        .other_laws
+        .iter()
+        .filter_map(|at| sheet.dataset.other_laws.get(*at))
+        .flat_map(|other| other.codes.iter().copied())
+        .collect();
+    for code in ground.picture.codes().filter(|code| code.as_str() != "ATA") {
+        let Some(path) = ground.picture.path(code, &territories) else { continue };
+        let node = Node::of("path", "country").with("data-iso", code.as_str().to_owned());
+        let known =
+            screen.looks.iter().find(|known| sheet.dataset.place(known.place).code == Some(code));
+        let look = known.map(|known| known.look).unwrap_or_default();
+        let node = sheet.country(node, look, others.contains(&code), ground.grains, &mut paints);
+        world.children.push(node.with("d", path));
+    }
+    world.children.push(Node::of("path", "unsettled").with("d", ground.picture.dashed(state.year)));
+    sheet.style().dress(&mut world, ground.grains);
+    let above = sheet.above(&ground, &screen);
+    let map = Node::new("g").holding(world).holding(above).holding(sheet.large_years(&ground));
+    sheet.framed(&ground, &screen, paints, map)
+}
+
+/// The same as the text of an SVG file.
+pub fn picture_text(sheet: &Sheet<'_>) -> String {
+    file_text(&picture_node(sheet))
+}
+
+/// The text of an SVG file.
+pub fn file_text(node: &Node) -> String {
+    let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    node.write(&mut text);
+    text.push('\n');
+    text
+}
