@@ -10,12 +10,14 @@ use crate::ui::fact::{labelled, sources};
 use crate::unit::Year;
 use crate::view::{place_name, say};
 
-/// What the record says of a deployment, seen from `year`.
+/// What the record says of a deployment, seen from `year`, under a heading of the level (`h3`, `h4`)
+/// that follows on the one above it.
 pub fn deployment_part(
     dataset: &Dataset,
     language: Language,
     year: Year,
     index: DeploymentIndex,
+    level: &'static str,
 ) -> Html {
     let words = catalogue(language);
     let deployment = dataset.deployment(index);
@@ -35,10 +37,10 @@ pub fn deployment_part(
     html! {
         <section class={classes!("deployment", in_force.then_some("in-force"))}
             data-deployment={deployment.id.clone()}>
-            <h4>
+            <@{level} class="deployment-title">
                 { say(&deployment.component, language) }
                 if in_force { <small class="badge">{ (words.in_force_now)(year) }</small> }
-            </h4>
+            </@>
             <p class="when">{ months }</p>
             <p class="total">{ total }</p>
             <p>{ say(&deployment.did, language) }</p>

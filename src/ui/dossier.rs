@@ -77,7 +77,7 @@ pub fn DossierPanel(props: &DossierPanelProps) -> Html {
                     .is_none_or(|before| before.mission != part.mission);
                 html! {<>
                     if opens_mission { { mission_heading(props, part) } }
-                    { deployment_part(dataset, language, props.year, part.deployment) }
+                    { deployment_part(dataset, language, props.year, part.deployment, "h4") }
                 </>}
             }) }
             if !content.gifts.is_empty() {

@@ -18,8 +18,8 @@ pub fn sources(dataset: &Dataset, indices: &[SourceIndex], language: Language) -
     let words = catalogue(language);
     html! {
         <div class="sources">
-            <h5>{ words.sources }</h5>
-            <ol>
+            <p class="sources-title">{ words.sources }</p>
+            <ol aria-label={words.sources}>
                 { for indices.iter().map(|index| {
                     let source = dataset.source(*index);
                     let publisher = html! { <span class="quiet">{ " " }{ &source.publisher }</span> };

@@ -79,7 +79,7 @@ pub fn MissionPanel(props: &MissionPanelProps) -> Html {
                 }) }
             </p>
             <Spans dataset={props.dataset.clone()} {language} {year} deployments={deployments.clone()} />
-            { for deployments.iter().map(|index| deployment_part(dataset, language, year, *index)) }
+            { for deployments.iter().map(|index| deployment_part(dataset, language, year, *index, "h3")) }
             <Citing key={mission.id.clone()} dataset={props.dataset.clone()} {language} title={name.to_owned()}
                 record={mission.id.clone()} />
         </article>

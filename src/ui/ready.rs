@@ -75,7 +75,11 @@ pub fn Ready(props: &ReadyProps) -> Html {
     let other_panel = dispatch.reform(move |_: MouseEvent| Message::Table(other));
     html! {<>
         <div class="caption">
-            <p class="year" aria-hidden="true">{ now.state.year.to_string() }</p>
+            <p class="year" aria-hidden="true">{ now.state.year.to_string() }
+                if let Some(other) = now.state.mode.other_year() {
+                    <small>{ other.to_string() }</small>
+                }
+            </p>
             <Legend dataset={dataset.clone()} {language} categories={state.categories}
                 in_kind={state.in_kind} other_laws={state.other_laws} patterns={state.patterns}
                 task={state.task}

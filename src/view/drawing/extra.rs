@@ -45,16 +45,23 @@ impl Extra {
                 let ring = format!("M{x} {y}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0m2.5 0h7");
                 Node::of("path", "ended-sign").with("d", ring)
             }
-            Extra::OtherLaw(at, name) => named(*at, name, "other-law-mark", 7.0),
-            Extra::Site(at, name) => named(*at, name, "site-mark", 2.5),
+            Extra::OtherLaw(at, name) => {
+                named(*at, name, "other-law-mark", ("other-law-site", 7.0))
+            }
+            Extra::Site(at, name) => named(*at, name, "site-mark", ("site", 2.5)),
         }
     }
 }
 
 /// A dot or circle and its name.
-fn named(at: Pixels, name: &str, class: &'static str, radius: f64) -> Node {
+fn named(
+    at: Pixels,
+    name: &str,
+    class: &'static str,
+    (circle, radius): (&'static str, f64),
+) -> Node {
     let label = Node::of("text", "site-label").at("x", at.x + radius + 4.0).at("y", at.y + 4.0);
     Node::of("g", class)
-        .holding(Node::of("circle", "site").at("r", radius).at("cx", at.x).at("cy", at.y))
+        .holding(Node::of("circle", circle).at("r", radius).at("cx", at.x).at("cy", at.y))
         .holding(label.saying(name))
 }

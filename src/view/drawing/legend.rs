@@ -20,8 +20,9 @@ const LINE: f64 = 22.0;
 /// From a sign to its text, and from a text to the next sign.
 const ROOM: (f64, f64) = (20.0, 22.0);
 
-/// The signs that `screen` uses with their meanings, in lines of at most `width`, and their height.
-pub fn legend(sheet: &Sheet<'_>, screen: &Screen, width: f64) -> (Node, f64) {
+/// The signs that `screen` uses with their meanings, in lines of at most `width`, and their height;
+/// without a screen, those of all years.
+pub fn legend(sheet: &Sheet<'_>, screen: Option<&Screen>, width: f64) -> (Node, f64) {
     let mut group = Node::new("g");
     let mut at = Pixels::default();
     for (sign, text) in keys(sheet, screen) {
@@ -46,13 +47,11 @@ pub fn legend(sheet: &Sheet<'_>, screen: &Screen, width: f64) -> (Node, f64) {
     (group, at.y + LINE)
 }
 
-fn keys(sheet: &Sheet<'_>, screen: &Screen) -> Vec<(Node, String)> {
+fn keys(sheet: &Sheet<'_>, screen: Option<&Screen>) -> Vec<(Node, String)> {
     let (dataset, state) = (sheet.dataset, sheet.state);
     let (words, palette) = (catalogue(state.language), sheet.palette());
     let mut keys = Vec::new();
-    for ((position, category), count) in
-        (0u8..).zip(&dataset.categories).zip(&screen.view.category_counts)
-    {
+    for (position, category) in (0u8..).zip(&dataset.categories) {
         if !state.categories.contains(CategoryIndex(position)) {
             continue;
         }
@@ -62,25 +61,29 @@ fn keys(sheet: &Sheet<'_>, screen: &Screen) -> Vec<(Node, String)> {
             let drawn = Node::of("path", "texture").with("d", texture(position));
             sign.children.push(drawn.with("transform", "rotate(45 6 6)"));
         }
-        keys.push((sign, format!("{} {count}", say(&category.name, state.language))));
+        let name = say(&category.name, state.language);
+        let counts = screen.map(|screen| &screen.view.category_counts);
+        let count = counts.and_then(|counts| counts.get(usize::from(position)));
+        keys.push((sign, count.map_or(name.to_owned(), |count| format!("{name} {count}"))));
     }
-    let has = |test: fn(&Look) -> bool| screen.looks.iter().any(|known| test(&known.look));
-    if has(|look| !look.served.is_empty() && look.categories.is_empty()) {
-        let shown = screen.looks.iter().find_map(|known| known.look.served.iter().next());
-        let tint = shown.map_or(palette.land, |index| palette.tint(usize::from(index.0)));
+    let uses = |test: fn(&Screen) -> bool| screen.is_none_or(test);
+    if uses(|screen| screen.looks.iter().any(|known| is_served(&known.look))) {
+        let looks = screen.into_iter().flat_map(|screen| screen.looks.iter());
+        let shown = looks.filter_map(|known| known.look.served.iter().next()).next();
+        let tint = palette.tint(shown.map_or(0, |index| usize::from(index.0)));
         keys.push((square(hex(tint)), words.people_served.to_owned()));
     }
-    if !screen.view.in_kind_places.is_empty() {
+    if state.in_kind && uses(|screen| !screen.view.in_kind_places.is_empty()) {
         keys.push((gift_node(Pixels { x: 6.0, y: 6.0 }), words.gift_here.to_owned()));
     }
-    if !screen.changes.began.is_empty() {
+    if uses(|screen| !screen.changes.began.is_empty()) {
         let text = match state.mode {
             Mode::Compared(_) => (words.only_in)(state.year),
             Mode::ThisYear | Mode::SoFar => words.began_here.to_owned(),
         };
         keys.push((Node::of("path", "began-sign").with("d", "M6 1v10M1 6h10"), text));
     }
-    if !screen.changes.gone.is_empty() {
+    if uses(|screen| !screen.changes.gone.is_empty()) {
         keys.push(match state.mode {
             Mode::Compared(other) => {
                 let sign = Node::of("path", "began-sign").with("d", "M1 6h10");
@@ -92,7 +95,7 @@ fn keys(sheet: &Sheet<'_>, screen: &Screen) -> Vec<(Node, String)> {
             }
         });
     }
-    if !screen.view.other_laws.is_empty() {
+    if state.other_laws && uses(|screen| !screen.view.other_laws.is_empty()) {
         let sign = Node::of("path", "hatch").with("d", "M1 1L11 11");
         keys.push((sign, words.other_laws.to_owned()));
     }
@@ -100,6 +103,11 @@ fn keys(sheet: &Sheet<'_>, screen: &Screen) -> Vec<(Node, String)> {
         sheet.style().dress(sign, 1.0);
     }
     keys
+}
+
+/// Whether a place is tinted because its people were served from elsewhere.
+fn is_served(look: &Look) -> bool {
+    !look.served.is_empty() && look.categories.is_empty()
 }
 
 fn square(fill: String) -> Node {

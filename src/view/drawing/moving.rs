@@ -7,10 +7,15 @@ use crate::unit::{CountryCode, Year};
 use crate::view::drawing::node::Node;
 use crate::view::drawing::sheet::{Ground, Sheet, file_text};
 use crate::view::screen::Screen;
-use crate::view::state::State;
+use crate::view::state::{Mode, State};
+use crate::view::summary::description;
 
 /// The text of an SVG file that plays through all years, over and over.
 pub fn moving_picture(sheet: &Sheet<'_>) -> String {
+    // Two years beside each other are no play-through.
+    let mode = if sheet.state.mode == Mode::SoFar { Mode::SoFar } else { Mode::ThisYear };
+    let plain = State { mode, ..sheet.state.clone() };
+    let sheet = &Sheet { state: &plain, ..sheet.clone() };
     let (dataset, borders) = (sheet.dataset, &sheet.world.borders);
     let ground = Ground::new(sheet.world, sheet.state.layout);
     let years: Vec<Year> = dataset.years().collect();
@@ -57,7 +62,8 @@ pub fn moving_picture(sheet: &Sheet<'_>) -> String {
         map.children.push(frame.with("visibility", shown).holding(timed));
     }
     let screen = Screen::derive(dataset, borders, sheet.state, None);
-    file_text(&sheet.framed(&ground, &screen, paints, map))
+    let words = description(dataset, sheet.state, &screen);
+    file_text(&sheet.framed(&ground, None, words, paints, map))
 }
 
 /// Shapes of countries, each kept once.

@@ -172,8 +172,16 @@ impl Sheet<'_> {
         group
     }
 
-    /// A frame of title, legend and credit about `map`, which is in the pixels of `ground`.
-    pub fn framed(&self, ground: &Ground, screen: &Screen, paints: Vec<Fill>, map: Node) -> Node {
+    /// A frame of title, legend and credit about `map`, which is in the pixels of `ground`; the
+    /// legend is of `screen`, or of all years.
+    pub fn framed(
+        &self,
+        ground: &Ground,
+        screen: Option<&Screen>,
+        words_of_map: String,
+        paints: Vec<Fill>,
+        map: Node,
+    ) -> Node {
         let (words, palette) = (catalogue(self.state.language), self.palette());
         let clip = format!("{}box", self.prefix);
         let rect = |size: Pixels| Node::new("rect").at("width", size.x).at("height", size.y);
@@ -203,7 +211,7 @@ impl Sheet<'_> {
             .with("role", "img")
             .with("lang", self.state.language.tag())
             .holding(Node::new("title").saying(format!("{}: {}", words.title, self.years())))
-            .holding(Node::new("desc").saying(description(self.dataset, self.state, screen)))
+            .holding(Node::new("desc").saying(words_of_map))
             .holding(definitions)
             .holding(rect(Pixels { x: WIDTH, y: height }).with("fill", hex(palette.paper)))
             .holding(line(MARGIN, 36.0, "20", palette.ink, title).with("font-weight", "600"))
@@ -271,7 +279,8 @@ pub fn picture_node(sheet: &Sheet<'_>) -> Node {
     sheet.style().dress(&mut world, ground.grains);
     let above = sheet.above(&ground, &screen);
     let map = Node::new("g").holding(world).holding(above).holding(sheet.large_years(&ground));
-    sheet.framed(&ground, &screen, paints, map)
+    let words = description(sheet.dataset, state, &screen);
+    sheet.framed(&ground, Some(&screen), words, paints, map)
 }
 
 /// The same as the text of an SVG file.

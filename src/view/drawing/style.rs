@@ -85,6 +85,10 @@ impl Style<'_> {
                 set(node, "fill-opacity", "0.9".to_owned());
             }
             "site" => fill(node, palette.ink),
+            "other-law-site" => {
+                fill(node, palette.land);
+                line(node, palette.muted, 1.4, "2 2");
+            }
             "leader" => {
                 hollow(node);
                 line(node, palette.ink, 1.0, "");

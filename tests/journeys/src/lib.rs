@@ -37,6 +37,10 @@ macro_rules! journeys_in {
             language::a_language_is_chosen_kept_and_overruled_by_an_address,
             search::the_search_finds_a_place_by_its_old_name,
             export::the_table_is_saved_as_it_is_sorted,
+            keyboard::everything_can_be_done_by_keys,
+            keyboard::single_keys_can_be_switched_off,
+            agreement::list_table_map_and_words_hold_the_same_places,
+            accessible::a_checker_finds_no_fault_in_any_view,
             phone::a_phone_shows_everything_without_scrolling_sideways,
             targets::every_active_place_can_be_hit,
         }

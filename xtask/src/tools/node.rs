@@ -33,7 +33,7 @@ pub fn set_up(project: &Project) -> Result<()> {
     if fs::read(place.join("package-lock.json")).is_ok_and(|present| present == wanted) {
         return Ok(());
     }
-    step("Fetching wasm-opt and esbuild from npm (some seconds, once)", || {
+    step("Fetching wasm-opt, esbuild and axe from npm (some seconds, once)", || {
         let partial = project.tools().join("node.partial");
         remove(&partial)?;
         fs::create_dir_all(&partial)?;

@@ -7,7 +7,7 @@ use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
 
 /// Keeps what the page makes files of, since a policy keeps scripts from reading them back.
-const LISTEN: &str = r#"
+pub const LISTEN: &str = r#"
 window.made = {};
 const make = URL.createObjectURL;
 URL.createObjectURL = (blob) => {
@@ -31,7 +31,7 @@ return rows.map((row) => row.dataset.deployment);
 const WORDS: &str = r#"
 const map = document.querySelector("svg[data-map]");
 const description = document.getElementById(map.getAttribute("aria-describedby"));
-const copied = document.querySelector("[data-action=take-away] textarea");
+const copied = [...document.querySelectorAll("[data-action=take-away] textarea")].at(-1);
 return [copied.value, description.textContent];
 "#;
 

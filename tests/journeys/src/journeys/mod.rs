@@ -1,10 +1,13 @@
 //! The journeys, by what they are about.
 
+pub mod accessible;
 pub mod address;
+pub mod agreement;
 pub mod contract;
 pub mod dossier;
 pub mod export;
 pub mod faults;
+pub mod keyboard;
 pub mod language;
 pub mod loading;
 pub mod phone;
