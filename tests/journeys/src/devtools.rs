@@ -43,6 +43,15 @@ pub async fn resize(client: &Client, width: u32, height: u32) -> Result<()> {
     send(client, "Emulation.setDeviceMetricsOverride", metrics).await
 }
 
+/// Makes the page believe that the system takes all colours for its own.
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub async fn force_colours(client: &Client) -> Result<()> {
+    let media = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    send(client, "Emulation.setEmulatedMedia", media).await
+}
+
 /// Makes the page believe that the reader prefers `light` or `dark`.
 ///
 /// # Errors

@@ -35,6 +35,41 @@ const copied = [...document.querySelectorAll("[data-action=take-away] textarea")
 return [copied.value, description.textContent];
 "#;
 
+/// The kinds of file that were made, told by how they begin.
+const KINDS: &str = r#"
+const texts = Object.values(window.made);
+return {
+    still: texts.find((text) => text.startsWith("<?xml") && !text.includes("<animate")) || null,
+    moving: texts.some((text) => text.includes("<animate")),
+    png: texts.filter((text) => text.slice(1, 4) === "PNG").length,
+};
+"#;
+
+/// The map of 1994 as SVG, as SVG that moves, and as PNG in three sizes.
+pub async fn the_map_is_saved_as_pictures(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "?year=1994").await?;
+    atlas.script(LISTEN).await?;
+    atlas.press_enter_on("[data-action=take-away] summary").await?;
+    atlas.wait_for("the pictures", "a[data-export=moving]").await?;
+    for size in ["png", "png-2x", "png-print"] {
+        atlas.press_enter_on(&format!("button[data-export={size}]")).await?;
+    }
+    let still = until("three sizes of PNG", async || {
+        let made = atlas.script(KINDS).await?;
+        let all = made["png"] == 3 && made["moving"] == true;
+        Ok(match made["still"].as_str().filter(|_| all) {
+            Some(still) => Ok(still.to_owned()),
+            None => Err(made["png"].clone()),
+        })
+    })
+    .await?;
+    for part in ["data-iso=\"MOZ\"", "<title>", "<desc>", "year=1994", "data-place=\"el-salvador\""]
+    {
+        ensure!(still.contains(part), "{part} is not in the picture");
+    }
+    atlas.check_silence().await
+}
+
 /// The table of 1994, sorted by people, saved as CSV by the keyboard alone: its rows in its order.
 pub async fn the_table_is_saved_as_it_is_sorted(browser: &Browser) -> Result<()> {
     let atlas = Atlas::open(browser, "?year=1994").await?;

@@ -92,6 +92,7 @@ pub async fn single_keys_can_be_switched_off(browser: &Browser) -> Result<()> {
     atlas.wait_for("the list of keys", "dialog[open]").await?;
     tab_to(browser, &atlas, "[data-action=single-keys]").await?;
     press(browser, ' ').await?;
+    atlas.wait_for("the switch to turn", "[data-action=single-keys]:not(:checked)").await?;
     press(browser, char::from(Key::Escape)).await?;
     atlas.wait_until_gone("dialog[open]").await?;
     press(browser, 'n').await?;
@@ -103,7 +104,7 @@ pub async fn single_keys_can_be_switched_off(browser: &Browser) -> Result<()> {
     atlas.check_silence().await
 }
 
-/// Presses Tab until what has the focus fits.
+/// Presses Tab as long as what has the focus does not fit.
 async fn tab_to(browser: &Browser, atlas: &Atlas<'_>, selector: &str) -> Result<()> {
     walk(
         browser,
@@ -137,14 +138,14 @@ async fn walk(
 ) -> Result<()> {
     let fits = format!("return document.activeElement.matches({})", json!(selector));
     for _ in 0..STOPS {
+        if atlas.script(&fits).await? == true {
+            return Ok(());
+        }
         let mut actions = KeyActions::new("keyboard".to_owned());
         for key in keys {
             actions = actions.then(key.clone());
         }
         browser.client.perform_actions(actions).await?;
-        if atlas.script(&fits).await? == true {
-            return Ok(());
-        }
     }
     bail!("Tab does not lead to {selector}")
 }
