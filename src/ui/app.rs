@@ -5,14 +5,15 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::record::{DataError, Dataset, read};
+use crate::record::Dataset;
 use crate::text::{Language, catalogue};
-use crate::ui::assets;
 use crate::ui::error_band::ErrorBand;
 use crate::ui::header::Header;
 use crate::ui::language;
+use crate::ui::load::{self, RecordFault};
 use crate::ui::location::{self, Entry};
 use crate::ui::map::WorldMap;
 use crate::ui::page;
@@ -21,7 +22,7 @@ use crate::ui::ready::Ready;
 use crate::ui::search::SearchProps;
 use crate::unit::CountryCode;
 use crate::view::{Message, Screen, Shown, State, problem_sentences, reduce, say};
-use crate::world::{Borders, CountryNames, Topology, World, decode};
+use crate::world::{Borders, CountryNames, Topology, World};
 
 /// What the app hears.
 pub enum Heard {
@@ -45,14 +46,6 @@ pub enum Heard {
     LookAt(CountryCode),
     /// Load again what is missing.
     Retry,
-}
-
-/// Why there is no record.
-pub enum RecordFault {
-    /// It could not be fetched.
-    Missing,
-    /// It could be fetched but not used.
-    Wrong(DataError),
 }
 
 /// Something that arrives over the network.
@@ -84,11 +77,23 @@ pub struct App {
     looked_at: Option<(CountryCode, u32)>,
     player: Option<Player>,
     resting: Option<Timeout>,
+    /// When the reader will have rested: milliseconds since 1970.
+    rest_at: f64,
     /// When the last history entry was made by a step of the year: milliseconds since 1970.
     year_entry_at: f64,
     /// The language of an address that asks for none.
     of_reader: Language,
+    /// Made once, so that components whose other properties stay need not render again.
+    callbacks: Callbacks,
     _travel: Option<EventListener>,
+}
+
+/// Where the components send what they hear.
+struct Callbacks {
+    dispatch: Callback<Message>,
+    look_at: Callback<CountryCode>,
+    want_detail: Callback<()>,
+    retry: Callback<()>,
 }
 
 /// Year steps within so many milliseconds of each other share one history entry: a drag from end
@@ -102,8 +107,8 @@ impl Component for App {
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        load_world(context);
-        load_record(context);
+        context.link().send_future(async { Heard::World(load::world().await) });
+        context.link().send_future(async { Heard::Record(load::record().await) });
         let link = context.link().clone();
         App {
             world: Arrival::Awaited,
@@ -114,6 +119,13 @@ impl Component for App {
             looked_at: None,
             player: None,
             resting: None,
+            rest_at: f64::NEG_INFINITY,
+            callbacks: Callbacks {
+                dispatch: context.link().callback(Heard::Message),
+                look_at: context.link().callback(Heard::LookAt),
+                want_detail: context.link().callback(|()| Heard::DetailWanted),
+                retry: context.link().callback(|()| Heard::Retry),
+            },
             year_entry_at: f64::NEG_INFINITY,
             of_reader: language::of_reader(),
             _travel: location::on_travel(move || link.send_message(Heard::Travelled)),
@@ -125,12 +137,18 @@ impl Component for App {
             Heard::World(Some(world)) => {
                 self.world = Arrival::Here(world);
                 self.derive_anew();
-                load_names(context);
+                let heard = context.link().callback(Heard::Names);
+                // Nothing is said where they do not come.
+                spawn_local(async move {
+                    if let Some(names) = load::names().await {
+                        heard.emit(names);
+                    }
+                });
             }
             Heard::Names(names) => self.names = Some(Rc::new(names)),
             Heard::DetailWanted => {
                 if !std::mem::replace(&mut self.fine_asked, true) {
-                    load_detail(context);
+                    context.link().send_future(async { Heard::Detail(load::detail().await) });
                 }
                 return false;
             }
@@ -157,7 +175,14 @@ impl Component for App {
             }
             Heard::Record(Err(fault)) => self.record = Arrival::Failed(fault),
             Heard::Message(message) => return self.apply(context, message),
-            Heard::Rested => self.settle(),
+            Heard::Rested => {
+                let early = self.rest_at - js_sys::Date::now();
+                if early > 1.0 {
+                    self.rest_for(context, early.ceil() as u32);
+                    return false;
+                }
+                self.settle();
+            }
             Heard::Travelled => {
                 let Arrival::Here(looking) = &self.record else { return false };
                 let state = language::read_address(&looking.dataset, self.of_reader);
@@ -170,25 +195,25 @@ impl Component for App {
             Heard::Retry => {
                 if let Arrival::Failed(()) = self.world {
                     self.world = Arrival::Awaited;
-                    load_world(context);
+                    context.link().send_future(async { Heard::World(load::world().await) });
                 }
                 if let Arrival::Failed(_) = self.record {
                     self.record = Arrival::Awaited;
-                    load_record(context);
+                    context.link().send_future(async { Heard::Record(load::record().await) });
                 }
             }
         }
         true
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
+    fn view(&self, _context: &Context<Self>) -> Html {
         let looking = match &self.record {
             Arrival::Here(looking) => Some(looking),
             _ => None,
         };
         let state = looking.map(|looking| &looking.now.state);
         let language = state.map(|state| state.language).unwrap_or(self.of_reader);
-        let dispatch = context.link().callback(Heard::Message);
+        let dispatch = self.callbacks.dispatch.clone();
         let theme = state.map(|state| state.theme).unwrap_or_default();
         let year = state.map(|state| AttrValue::from(state.year.to_string()));
         let patterns = state.is_some_and(|state| state.patterns).then_some("");
@@ -198,8 +223,8 @@ impl Component for App {
                 <Header {language} {theme} playing={state.is_some_and(|state| state.playing)} dispatch={dispatch.clone()}
                     subtitle={looking.map(|looking| AttrValue::from(say(&looking.dataset.title, language).to_owned()))}
                     busy={matches!(self.world, Arrival::Awaited) || matches!(self.record, Arrival::Awaited)}
-                    search={self.search(context)} />
-                { self.faults(context, language) }
+                    search={self.search()} />
+                { self.faults(language) }
                 <main class="stage">
                     if let Arrival::Here(world) = &self.world {
                         <WorldMap world={world.clone()} fine={self.fine.clone()}
@@ -209,7 +234,7 @@ impl Component for App {
                             shown={looking.map(|looking| (looking.dataset.clone(), looking.now.clone()))}
                             chosen={state.and_then(|state| state.place)}
                             looked_at={self.looked_at}
-                            want_detail={context.link().callback(|()| Heard::DetailWanted)}
+                            want_detail={self.callbacks.want_detail.clone()}
                             dispatch={dispatch.clone()} />
                     } else {
                         <div class="map" />
@@ -242,7 +267,7 @@ impl App {
     }
 
     /// What the search field can find.
-    fn search(&self, context: &Context<Self>) -> SearchProps {
+    fn search(&self) -> SearchProps {
         let looking = match &self.record {
             Arrival::Here(looking) => Some(looking),
             _ => None,
@@ -254,8 +279,8 @@ impl App {
             names: self.names.clone(),
             language: settled.map(|state| state.language).unwrap_or_default(),
             year: settled.map(|state| state.year),
-            dispatch: context.link().callback(Heard::Message),
-            look_at: context.link().callback(Heard::LookAt),
+            dispatch: self.callbacks.dispatch.clone(),
+            look_at: self.callbacks.look_at.clone(),
         }
     }
 
@@ -281,9 +306,8 @@ impl App {
         if next == *before {
             return left;
         }
-        let link = context.link().clone();
         if (next.playing, next.speed) != (before.playing, before.speed) {
-            let link = link.clone();
+            let link = context.link().clone();
             let tick = move || link.send_message(Heard::Message(Message::Tick));
             self.player = next.playing.then(|| Player::start(next.speed.milliseconds(), tick));
         }
@@ -306,11 +330,22 @@ impl App {
             looking.settled = looking.now.clone();
             self.resting = None;
         } else if steps_only {
-            self.resting = Some(Timeout::new(REST, move || link.send_message(Heard::Rested)));
+            self.rest_at = js_sys::Date::now() + f64::from(REST);
+            // One clock runs through all steps: setting a new one at each costs more than looking at
+            // the time when it rings.
+            if self.resting.is_none() {
+                self.rest_for(context, REST);
+            }
         } else {
             self.settle();
         }
         true
+    }
+
+    fn rest_for(&mut self, context: &Context<Self>, milliseconds: u32) {
+        let link = context.link().clone();
+        let rested = move || link.send_message(Heard::Rested);
+        self.resting = Some(Timeout::new(milliseconds, rested));
     }
 
     /// Brings what is read, and the address bar, to what is seen.
@@ -330,9 +365,9 @@ impl App {
     }
 
     /// A band for each thing that did not arrive as it should.
-    fn faults(&self, context: &Context<Self>, language: Language) -> Html {
+    fn faults(&self, language: Language) -> Html {
         let words = catalogue(language);
-        let retry = context.link().callback(|()| Heard::Retry);
+        let retry = self.callbacks.retry.clone();
         let record = match &self.record {
             Arrival::Failed(RecordFault::Missing) => {
                 Some((words.record_missing.to_owned(), Vec::new()))
@@ -354,43 +389,4 @@ impl App {
 
 fn differ_in_year_alone(one: &State, other: &State) -> bool {
     State { year: one.year, playing: one.playing, ..other.clone() } == *one
-}
-
-fn load_world(context: &Context<App>) {
-    context.link().send_future(async { Heard::World(world().await.map(Rc::new)) });
-}
-
-/// Shapes and borders; both, because shapes with the borders of another year would be wrong.
-async fn world() -> Option<World> {
-    let topology = topology("world-110m").await?;
-    let borders = Borders::read(&assets::text("borders").await.ok()?).ok()?;
-    Some(World { topology, borders: Rc::new(borders) })
-}
-
-/// Names are for the mouse alone: they come after the map, and nothing is said where they do not.
-fn load_names(context: &Context<App>) {
-    let heard = context.link().callback(Heard::Names);
-    wasm_bindgen_futures::spawn_local(async move {
-        if let Ok(text) = assets::text("countries").await {
-            heard.emit(CountryNames::read(&text));
-        }
-    });
-}
-
-fn load_detail(context: &Context<App>) {
-    context.link().send_future(async { Heard::Detail(topology("world-50m").await) });
-}
-
-async fn topology(name: &str) -> Option<Topology> {
-    decode(&assets::bytes(name).await.ok()?).ok()
-}
-
-fn load_record(context: &Context<App>) {
-    context.link().send_future(async {
-        let text = assets::text("dataset").await.map_err(|_| RecordFault::Missing);
-        Heard::Record(text.and_then(|text| match read(&text) {
-            Ok(dataset) => Ok(Rc::new(dataset)),
-            Err(error) => Err(RecordFault::Wrong(error)),
-        }))
-    });
 }

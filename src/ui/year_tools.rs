@@ -8,6 +8,9 @@ use crate::text::{Language, catalogue};
 use crate::unit::Year;
 use crate::view::{Message, Mode, Speed};
 
+/// The field for the other of two years compared.
+const OTHER_YEAR: &str = "other-year";
+
 /// What the buttons show.
 #[derive(Properties, PartialEq)]
 pub struct YearToolsProps {
@@ -33,28 +36,21 @@ pub struct YearToolsProps {
 #[component]
 pub fn YearTools(props: &YearToolsProps) -> Html {
     let words = catalogue(props.language);
-    let send = |message: Message| props.dispatch.reform(move |_: MouseEvent| message.clone());
-    let step = |action: &'static str, label: &'static str, sign: &'static str, stops, message| {
-        html! {
-            <button type="button" class="plain step" data-action={action} aria-label={label}
-                title={label} disabled={stops} onclick={send(message)}>{ sign }</button>
-        }
+    let step = |action, label, sign, stops, message| {
+        html! { <Step {action} {label} {sign} {stops} {message} dispatch={props.dispatch.clone()} /> }
     };
     let range = props.range;
     let (first, last) = range;
     let (at_first, at_last) = (props.year <= first, props.year >= last);
-    let play = if props.playing { Message::Pause } else { Message::Play };
     html! {
         <div class="year-tools">
-            <button type="button" class="play" data-action="play" onclick={send(play)}
-                aria-label={if props.playing { words.pause } else { words.play }}>
-                { play_icon(props.playing) }
-            </button>
+            <Play label={if props.playing { words.pause } else { words.play }} playing={props.playing}
+                dispatch={props.dispatch.clone()} />
             <div class="steps">
                 { step("previous-change", words.previous_change, "«", at_first, Message::NextChange(false)) }
                 { step("previous-year", words.previous_year, "‹", at_first, Message::StepYear(-1)) }
                 <TypedYear label={words.type_year} action="year" year={props.year} {first} {last}
-                    chosen={props.dispatch.reform(Message::Year)} />
+                    dispatch={props.dispatch.clone()} />
                 { step("next-year", words.next_year, "›", at_last, Message::StepYear(1)) }
                 { step("next-change", words.next_change, "»", at_last, Message::NextChange(true)) }
             </div>
@@ -65,9 +61,47 @@ pub fn YearTools(props: &YearToolsProps) -> Html {
     }
 }
 
-fn play_icon(playing: bool) -> Html {
+#[derive(Properties, PartialEq)]
+struct StepProps {
+    action: &'static str,
+    label: &'static str,
+    sign: &'static str,
+    /// Whether there is nowhere to step to.
+    stops: bool,
+    message: Message,
+    dispatch: Callback<Message>,
+}
+
+/// A button that moves the year.
+#[component]
+fn Step(props: &StepProps) -> Html {
+    let message = props.message.clone();
+    html! {
+        <button type="button" class="plain step" data-action={props.action} aria-label={props.label}
+            title={props.label} disabled={props.stops}
+            onclick={props.dispatch.reform(move |_: MouseEvent| message.clone())}>{ props.sign }</button>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PlayProps {
+    label: &'static str,
+    playing: bool,
+    dispatch: Callback<Message>,
+}
+
+/// The button that starts and stops the play-through.
+#[component]
+fn Play(props: &PlayProps) -> Html {
+    let playing = props.playing;
     let outline = if playing { "M5 3h4v14H5zM11 3h4v14h-4z" } else { "M6 3l11 7-11 7z" };
-    html! { <svg viewBox="0 0 20 20" aria-hidden="true"><path d={outline} /></svg> }
+    let send = move |_: MouseEvent| if playing { Message::Pause } else { Message::Play };
+    html! {
+        <button type="button" class="play" data-action="play" onclick={props.dispatch.reform(send)}
+            aria-label={props.label}>
+            <svg viewBox="0 0 20 20" aria-hidden="true"><path d={outline} /></svg>
+        </button>
+    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -98,7 +132,6 @@ fn Choices(props: &ChoicesProps) -> Html {
         let mode = modes.into_iter().find(|mode| mode.id() == chosen);
         Message::Mode(mode.unwrap_or_default())
     });
-    let to_other = props.dispatch.reform(|year: Year| Message::Mode(Mode::Compared(year)));
     let (first, last) = props.range;
     html! {
         <div class="choices">
@@ -123,7 +156,8 @@ fn Choices(props: &ChoicesProps) -> Html {
                 </select>
             </label>
             if let Some(year) = props.mode.other_year() {
-                <TypedYear label={words.other_year} action="other-year" {year} {first} {last} chosen={to_other} />
+                <TypedYear label={words.other_year} action={OTHER_YEAR} {year} {first} {last}
+                    dispatch={props.dispatch.clone()} />
             }
         </div>
     }
@@ -140,17 +174,19 @@ struct TypedYearProps {
     year: Year,
     first: Year,
     last: Year,
-    chosen: Callback<Year>,
+    dispatch: Callback<Message>,
 }
 
 /// A field to type a year into; what is no year on offer is put back.
 #[component]
 fn TypedYear(props: &TypedYearProps) -> Html {
-    let (shown, chosen) = (props.year, props.chosen.clone());
+    let (shown, dispatch) = (props.year, props.dispatch.clone());
+    let other = props.action == OTHER_YEAR;
     let onchange = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
         match input.value().trim().parse().map(Year) {
-            Ok(year) => chosen.emit(year),
+            Ok(year) if other => dispatch.emit(Message::Mode(Mode::Compared(year))),
+            Ok(year) => dispatch.emit(Message::Year(year)),
             Err(_) => input.set_value(&shown.to_string()),
         }
     });

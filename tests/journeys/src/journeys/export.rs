@@ -21,6 +21,8 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     window.saved = [link.download, window.made[link.href]];
 });
+// What a browser shows when a download begins may take the next key.
+HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, ""]; };
 "#;
 /// The deployments of the table, in its order.
 const ROWS: &str = r#"
@@ -51,18 +53,24 @@ pub async fn the_map_is_saved_as_pictures(browser: &Browser) -> Result<()> {
     atlas.script(LISTEN).await?;
     atlas.press_enter_on("[data-action=take-away] summary").await?;
     atlas.wait_for("the pictures", "a[data-export=moving]").await?;
-    for size in ["png", "png-2x", "png-print"] {
+    for (before, size) in ["png", "png-2x", "png-print"].into_iter().enumerate() {
         atlas.press_enter_on(&format!("button[data-export={size}]")).await?;
-    }
-    let still = until("three sizes of PNG", async || {
-        let made = atlas.script(KINDS).await?;
-        let all = made["png"] == 3 && made["moving"] == true;
-        Ok(match made["still"].as_str().filter(|_| all) {
-            Some(still) => Ok(still.to_owned()),
-            None => Err(made["png"].clone()),
+        until(&format!("the file {size}"), async || {
+            let made = atlas.script(KINDS).await?;
+            let name = atlas.script("return (window.saved || [])[0]").await?;
+            let named =
+                name.as_str().is_some_and(|name| name.ends_with(&format!("{}.png", &size[3..])));
+            Ok(if made["png"] == before + 1 && named {
+                Ok(())
+            } else {
+                Err((made["png"].clone(), name))
+            })
         })
-    })
-    .await?;
+        .await?;
+    }
+    let made = atlas.script(KINDS).await?;
+    ensure!(made["moving"] == true, "there is no moving picture");
+    let still = made["still"].as_str().unwrap_or_default();
     for part in ["data-iso=\"MOZ\"", "<title>", "<desc>", "year=1994", "data-place=\"el-salvador\""]
     {
         ensure!(still.contains(part), "{part} is not in the picture");

@@ -1,0 +1,42 @@
+//! What comes over the network, as values: shapes, borders, names and the record.
+
+use std::rc::Rc;
+
+use crate::record::{DataError, Dataset, read};
+use crate::ui::assets;
+use crate::world::{Borders, CountryNames, Topology, World, decode};
+
+/// Why there is no record.
+pub enum RecordFault {
+    /// It could not be fetched.
+    Missing,
+    /// It could be fetched but not used.
+    Wrong(DataError),
+}
+
+/// Shapes and borders; both, because shapes with the borders of another year would be wrong.
+pub async fn world() -> Option<Rc<World>> {
+    let topology = topology("world-110m").await?;
+    let borders = Borders::read(&assets::text("borders").await.ok()?).ok()?;
+    Some(Rc::new(World { topology, borders: Rc::new(borders) }))
+}
+
+/// Names of all countries: for the mouse and the search alone, so they come after the map.
+pub async fn names() -> Option<CountryNames> {
+    Some(CountryNames::read(&assets::text("countries").await.ok()?))
+}
+
+/// The finer shapes.
+pub async fn detail() -> Option<Topology> {
+    topology("world-50m").await
+}
+
+/// The record.
+pub async fn record() -> Result<Rc<Dataset>, RecordFault> {
+    let text = assets::text("dataset").await.map_err(|_| RecordFault::Missing)?;
+    read(&text).map(Rc::new).map_err(RecordFault::Wrong)
+}
+
+async fn topology(name: &str) -> Option<Topology> {
+    decode(&assets::bytes(name).await.ok()?).ok()
+}

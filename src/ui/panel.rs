@@ -1,0 +1,85 @@
+//! The panel beside the map: the list, the table, or an open record, and what can be taken away.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::record::{CategorySet, Dataset};
+use crate::text::catalogue;
+use crate::ui::dossier::DossierPanel;
+use crate::ui::list::List;
+use crate::ui::mission::MissionPanel;
+use crate::ui::table::Table;
+use crate::ui::take_away::TakeAway;
+use crate::view::{Message, Shown, Sort};
+use crate::world::World;
+
+/// What the panel shows.
+#[derive(Properties)]
+pub struct PanelProps {
+    /// The record.
+    pub dataset: Rc<Dataset>,
+    /// What is shown.
+    pub shown: Shown,
+    /// Shapes and borders, once they are there.
+    pub world: Option<Rc<World>>,
+    /// Where messages go.
+    pub dispatch: Callback<Message>,
+}
+
+impl PartialEq for PanelProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.shown == other.shown
+            && self.world.is_some() == other.world.is_some()
+            && Rc::ptr_eq(&self.dataset, &other.dataset)
+    }
+}
+
+/// The panel.
+#[component]
+pub fn Panel(props: &PanelProps) -> Html {
+    let PanelProps { dataset, shown, world, dispatch } = props;
+    let state = &shown.state;
+    let (language, words) = (state.language, catalogue(state.language));
+    let everything_on =
+        state.task.is_none() && state.categories == CategorySet::first(dataset.categories.len());
+    // Escape closes the record from anywhere in the panel.
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                dispatch.emit(Message::Close);
+            }
+        })
+    };
+    let reading = state.place.is_some() || state.mission.is_some();
+    let table = state.table.filter(|_| !reading);
+    let other = if state.table.is_some() { None } else { Some(Sort::default()) };
+    let other_panel = dispatch.reform(move |_: MouseEvent| Message::Table(other));
+    // None are known before the world has arrived.
+    let borders = world.as_ref().map(|world| world.borders.clone()).unwrap_or_default();
+    html! {
+        <aside class={classes!("panel", table.map(|_| "wide"))} id="list" tabindex="-1" {onkeydown}>
+            if !reading {
+                <button type="button" class="plain as-table" data-action="table"
+                    aria-pressed={state.table.is_some().to_string()} onclick={other_panel}>
+                    { if state.table.is_some() { words.show_list } else { words.show_table } }
+                </button>
+            }
+            if let Some(sort) = table {
+                <Table dataset={dataset.clone()} {borders} state={state.clone()} {sort} dispatch={dispatch.clone()} />
+            } else if let Some(mission) = state.mission {
+                <MissionPanel dataset={dataset.clone()} {language} {mission} year={state.year}
+                    dispatch={dispatch.clone()} />
+            } else if let Some(place) = state.place {
+                <DossierPanel dataset={dataset.clone()} {language} {place} year={state.year}
+                    dispatch={dispatch.clone()} />
+            } else {
+                <List dataset={dataset.clone()} shown={shown.clone()} {everything_on} dispatch={dispatch.clone()} />
+            }
+            if !reading {
+                <TakeAway dataset={dataset.clone()} shown={shown.clone()} world={world.clone()} />
+            }
+        </aside>
+    }
+}
