@@ -183,7 +183,7 @@ fn years_are_read_as_people_write_them() {
     let typing: Vec<String> = find("199").into_iter().map(|hit| hit.label).collect();
     assert_eq!(typing, ["1992", "1993", "1994", "1995", "1996", "1997", "1998", "1999"]);
     let rwanda = find("Rwanda 1994");
-    assert_eq!(rwanda[0].label, "Rwanda, 1994");
+    assert_eq!(rwanda[0].label, "Rwanda · 1994");
     let both = Message::All(vec![Message::Year(Year(1994)), Message::Choose(place("rwanda"))]);
     assert_eq!(rwanda[0].choice, Choice::Show(both));
     assert_eq!(rwanda.last().map(|hit| hit.kind), Some(HitKind::Year));
