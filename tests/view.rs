@@ -14,7 +14,7 @@ use pko_atlas::record::{
 use pko_atlas::text::Language;
 use pko_atlas::unit::Year;
 use pko_atlas::view::{
-    Column, Layout, Measure, Message, Mode, Screen, Sort, Speed, State, Theme, changes,
+    Chrome, Column, Layout, Measure, Message, Mode, Screen, Sort, Speed, State, Theme, changes,
     deployments_held, dossier, events_in, in_office, look_changes, looks, next_change, read_query,
     reduce, spans, table, ticks, value_text, write_query, year_view,
 };
@@ -38,6 +38,7 @@ fn state_strategy() -> impl Strategy<Value = State> {
                 State {
                     other_laws: in_kind != (mode == 1),
                     patterns: in_kind == people,
+                    chrome: Chrome::ALL[(layout + theme) % 3],
                     table: table.map(|(column, descending)| Sort {
                         column: Column::ALL[column],
                         descending,
@@ -90,7 +91,7 @@ proptest! {
 
     #[test]
     fn known_keys_with_broken_values_are_dropped(
-        key in "(year|category|task|place|lang|theme|show|projection|mode=compare&with|patterns)",
+        key in "(year|category|task|place|lang|theme|show|projection|ui|mode=compare&with|patterns)",
         value in "[a-zA-Z0-9,%.+-]{0,12}",
     ) {
         let dataset = dataset();

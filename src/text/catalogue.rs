@@ -204,6 +204,16 @@ pub struct Catalogue {
     pub print: &'static str,
     /// Label of the address of what is shown.
     pub link_to_this: &'static str,
+    /// Label of the choice of what is embedded.
+    pub frame: &'static str,
+    /// Everything.
+    pub frame_full: &'static str,
+    /// Map, switches and year.
+    pub frame_compact: &'static str,
+    /// The map alone.
+    pub frame_map: &'static str,
+    /// Label of the markup for another page.
+    pub frame_markup: &'static str,
     /// Button: copy a text.
     pub copy: &'static str,
     /// The text has been copied.

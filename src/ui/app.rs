@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::record::Dataset;
 use crate::text::{Language, catalogue};
 use crate::ui::error_band::ErrorBand;
+use crate::ui::frame::{self, HeightTeller};
 use crate::ui::header::Header;
 use crate::ui::language;
 use crate::ui::load::{self, RecordFault};
@@ -85,6 +86,9 @@ pub struct App {
     of_reader: Language,
     /// Made once, so that components whose other properties stay need not render again.
     callbacks: Callbacks,
+    /// The name of the frame that the atlas stands in.
+    frame_name: Option<String>,
+    height: Option<HeightTeller>,
     _travel: Option<EventListener>,
 }
 
@@ -128,6 +132,8 @@ impl Component for App {
             },
             year_entry_at: f64::NEG_INFINITY,
             of_reader: language::of_reader(),
+            frame_name: frame::name(),
+            height: None,
             _travel: location::on_travel(move || link.send_message(Heard::Travelled)),
         }
     }
@@ -168,6 +174,8 @@ impl Component for App {
                 let address = language::write_address(&state, &dataset, self.of_reader);
                 location::write(&address, Entry::Same);
                 page::set_theme(state.theme);
+                page::set_chrome(state.chrome);
+                self.height = HeightTeller::start(state.chrome, self.frame_name.take());
                 page::set_language(state.language);
                 let screen = Screen::derive(&dataset, &self.borders(), &state, None);
                 let now = Shown { state, screen };

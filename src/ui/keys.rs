@@ -27,7 +27,8 @@ thread_local! {
 }
 
 fn are_on() -> bool {
-    let stored = || page::stored(STORED).as_deref() != Some(OFF);
+    // In somebody else's page a key may mean something else.
+    let stored = || !page::is_framed() && page::stored(STORED).as_deref() != Some(OFF);
     CHOSEN.get().unwrap_or_else(stored)
 }
 

@@ -1,7 +1,7 @@
 //! What concerns the page as a whole.
 
 use crate::text::Language;
-use crate::view::Theme;
+use crate::view::{Chrome, Theme};
 
 /// Tells browser and screen reader in which language the page is.
 pub fn set_language(language: Language) {
@@ -19,6 +19,23 @@ pub fn set_theme(theme: Theme) {
         Theme::Auto => root.remove_attribute("data-theme"),
         Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.id()),
     };
+}
+
+/// Tells the style sheet how much stands around the map.
+pub fn set_chrome(chrome: Chrome) {
+    let Some(root) = root() else { return };
+    // Fails for malformed attribute names only.
+    let _never = match chrome {
+        Chrome::Full => root.remove_attribute("data-ui"),
+        Chrome::Compact | Chrome::Map => root.set_attribute("data-ui", chrome.id()),
+    };
+}
+
+/// Whether the atlas stands in a frame of another page.
+pub fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // What cannot be asked for is another page's.
+    window.parent().ok().flatten().is_none_or(|parent| !js_sys::Object::is(&parent, &window))
 }
 
 /// Whether a media query holds for this page now.

@@ -59,7 +59,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     // None are known before the world has arrived.
     let borders = world.as_ref().map(|world| world.borders.clone()).unwrap_or_default();
     html! {
-        <aside class={classes!("panel", table.map(|_| "wide"))} id="list" tabindex="-1" {onkeydown}>
+        <aside class={classes!("panel", table.map(|_| "wide"), reading.then_some("reading"))} id="list" tabindex="-1" {onkeydown}>
             if !reading {
                 <button type="button" class="plain as-table" data-action="table"
                     aria-pressed={state.table.is_some().to_string()} onclick={other_panel}>

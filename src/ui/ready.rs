@@ -6,13 +6,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::record::Dataset;
+use crate::text::catalogue;
 use crate::ui::legend::Legend;
 use crate::ui::live_region::LiveRegion;
 use crate::ui::map_in_words::MapInWords;
 use crate::ui::panel::Panel;
 use crate::ui::paper::Paper;
 use crate::ui::year_control::YearControl;
-use crate::view::{Message, Shown};
+use crate::view::{Chrome, Message, Shown, State, write_query};
 use crate::world::World;
 
 /// The record and what is shown of it.
@@ -45,8 +46,13 @@ pub fn Ready(props: &ReadyProps) -> Html {
     let ReadyProps { dataset, now, settled, dispatch, .. } = props;
     let Shown { state, screen } = settled;
     let language = state.language;
+    let whole = State { chrome: Chrome::Full, ..state.clone() };
+    let whole = format!("?{}", write_query(&whole, dataset));
     html! {<>
         <div class="caption">
+            if state.chrome != Chrome::Full {
+                <a class="home" href={whole} target="_blank" rel="noopener">{ catalogue(language).title }</a>
+            }
             <p class="year" aria-hidden="true">{ now.state.year.to_string() }
                 if let Some(other) = now.state.mode.other_year() {
                     <small>{ other.to_string() }</small>

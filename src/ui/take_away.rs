@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use gloo::file::{Blob, ObjectUrl};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::record::Dataset;
@@ -13,7 +14,8 @@ use crate::ui::copied::{Copied, address};
 use crate::ui::page;
 use crate::ui::raster;
 use crate::view::{
-    FileKind, Sheet, Shown, State, Theme, description, moving_picture, picture_text,
+    Chrome, FileKind, Sheet, Shown, State, Theme, description, heading, moving_picture,
+    picture_text, snippet, write_query,
 };
 use crate::world::World;
 
@@ -55,6 +57,15 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             }
         })
     };
+    let chrome = use_state_eq(|| Chrome::Compact);
+    let on_chrome = {
+        let chrome = chrome.clone();
+        Callback::from(move |event: Event| {
+            let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+            let found = Chrome::ALL.into_iter().find(|own| own.id() == select.value());
+            chrome.set(found.unwrap_or_default());
+        })
+    };
     let (dataset, world) = (props.dataset.clone(), props.world.clone());
     // Their addresses are given up when others take their place.
     let made = use_memo((*open, state.clone(), world.is_some()), |(open, state, _)| {
@@ -85,6 +96,16 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             <summary>{ words.take_away }</summary>
             if let Some(made) = made.as_ref() {
                 <Copied language={state.language} label={words.link_to_this} text={made.url.clone()} />
+                <label class="frame-choice">
+                    <span class="quiet">{ words.frame }</span>
+                    <select data-action="frame" onchange={on_chrome}>
+                        { for Chrome::ALL.into_iter().map(|own| html! {
+                            <option value={own.id()} selected={own == *chrome}>{ chrome_name(own, words) }</option>
+                        }) }
+                    </select>
+                </label>
+                <Copied language={state.language} label={words.frame_markup}
+                    text={frame(&props.dataset, state, *chrome, &made.url)} />
                 if let (Some(picture), Some(moving)) = (&made.svg, &made.moving) {
                     <p class="quiet">{ words.the_picture }</p>
                     <p class="files">
@@ -114,6 +135,22 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                     text={description(&props.dataset, state, &props.shown.screen)} />
             }
         </details>
+    }
+}
+
+/// The markup of a frame that shows the same with so much around it.
+fn frame(dataset: &Dataset, state: &State, chrome: Chrome, url: &str) -> String {
+    let query = write_query(&State { chrome, ..state.clone() }, dataset);
+    let page = url.split(['?', '#']).next().unwrap_or_default();
+    let title = format!("{}: {}", catalogue(state.language).title, heading(dataset, state));
+    snippet(&format!("{page}?{query}"), &title, chrome)
+}
+
+fn chrome_name(chrome: Chrome, words: &Catalogue) -> &'static str {
+    match chrome {
+        Chrome::Full => words.frame_full,
+        Chrome::Compact => words.frame_compact,
+        Chrome::Map => words.frame_map,
     }
 }
 

@@ -9,6 +9,7 @@ mod citation;
 mod connect;
 mod dossier;
 mod drawing;
+mod embed;
 mod export;
 mod held;
 mod marks;
@@ -39,6 +40,7 @@ pub use drawing::{
     Colour, DARK, Difference, Extra, Fill, LIGHT, MarkLook, Node, Palette, Scene, Sheet,
     category_names, fill, hatch, mark_node, moving_picture, picture_node, picture_text, texture,
 };
+pub use embed::{Post, height_posts, natural_height, snippet};
 pub use export::{CSV_COLUMNS, FileKind};
 pub use held::{deployments_held, gifts_held, next_change};
 pub use marks::{Alignment, Candidate, Label, Mark, Pixels, RING, TARGET, marks};
@@ -50,7 +52,7 @@ pub use screen::{Screen, Shown};
 pub use search::{Asker, Beside, Choice, Hit, HitKind, MOST_HITS, SearchIndex};
 pub use size::{InField, circle_radius, in_field, people_in_field};
 pub use sort::{Column, Sort};
-pub use state::{Layout, Measure, Mode, Speed, State, TaskFilter, Theme};
+pub use state::{Chrome, Layout, Measure, Mode, Speed, State, TaskFilter, Theme};
 pub use summary::{description, heading};
 pub use table::{TableRow, table};
 pub use timeline::{LawSpan, Span, Tick, events_in, in_office, law_in, laws, spans, ticks};

@@ -145,6 +145,32 @@ impl Theme {
     }
 }
 
+/// How much stands around the map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Chrome {
+    /// Everything.
+    #[default]
+    Full,
+    /// The switches and the year: for a column of an article.
+    Compact,
+    /// Nothing: the map of a year.
+    Map,
+}
+
+impl Chrome {
+    /// All of them, from much to little.
+    pub const ALL: [Chrome; 3] = [Chrome::Full, Chrome::Compact, Chrome::Map];
+
+    /// The name in the URL.
+    pub fn id(self) -> &'static str {
+        match self {
+            Chrome::Full => "full",
+            Chrome::Compact => "compact",
+            Chrome::Map => "map",
+        }
+    }
+}
+
 /// What the reader is looking at. Everything but `playing` is mirrored in the URL.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
@@ -174,6 +200,8 @@ pub struct State {
     pub layout: Layout,
     /// Light or dark.
     pub theme: Theme,
+    /// How much stands around the map.
+    pub chrome: Chrome,
     /// Whether categories are told apart by pattern too.
     pub patterns: bool,
     /// How fast the years play.
@@ -199,6 +227,7 @@ impl State {
             measure: Measure::default(),
             layout: Layout::default(),
             theme: Theme::default(),
+            chrome: Chrome::default(),
             patterns: false,
             speed: Speed::default(),
             playing: false,

@@ -1,7 +1,7 @@
 //! The state as a query string and back:
 //! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `other-laws=on`,
 //! `mode=so-far` or `mode=compare&with=2005`, `table=-people`, `speed=double`, `show=people`,
-//! `projection=pacific`, `theme=dark`, `patterns=on` where they are not as at the start.
+//! `projection=pacific`, `theme=dark`, `patterns=on`, `ui=compact` where they are not as at the start.
 //!
 //! Reading never fails: what is unknown or broken is dropped, and the rest still counts.
 
@@ -9,7 +9,7 @@ use crate::record::{CategoryIndex, CategorySet, Dataset, MissionIndex, PlaceInde
 use crate::text::Language;
 use crate::unit::{CountryCode, Year};
 use crate::view::sort::{Column, Sort};
-use crate::view::state::{Layout, Measure, Mode, Speed, State, Theme};
+use crate::view::state::{Chrome, Layout, Measure, Mode, Speed, State, Theme};
 
 /// Stands in the `category` list for goods given, which are no category.
 const IN_KIND: &str = "in-kind";
@@ -80,6 +80,9 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
     if state.patterns {
         push(&mut query, "patterns", ON);
     }
+    if state.chrome != start.chrome {
+        push(&mut query, "ui", state.chrome.id());
+    }
     if state.language != start.language {
         push(&mut query, "lang", state.language.tag());
     }
@@ -130,6 +133,10 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
             "theme" => {
                 let found = Theme::ALL.into_iter().find(|theme| theme.id() == value);
                 state.theme = found.unwrap_or_default();
+            }
+            "ui" => {
+                let found = Chrome::ALL.into_iter().find(|chrome| chrome.id() == value);
+                state.chrome = found.unwrap_or_default();
             }
             "lang" => state.language = Language::from_tag(value).unwrap_or_default(),
             _ => {}

@@ -5,7 +5,6 @@ mod layer;
 mod listen;
 mod moves;
 mod pose;
-mod resize;
 mod surface;
 mod svg;
 mod tip;
@@ -23,10 +22,10 @@ use crate::ui::map::gesture::Gesture;
 use crate::ui::map::layer::MarkLayer;
 use crate::ui::map::listen::MapListeners;
 use crate::ui::map::pose::{Motion, Pose};
-use crate::ui::map::resize::SizeWatch;
 use crate::ui::map::surface::Surface;
 use crate::ui::map::tools::{Look, MapTools};
 use crate::ui::page;
+use crate::ui::resize::SizeWatch;
 use crate::unit::{CountryCode, Year};
 use crate::view::{
     Camera, Detail, Extra, Layout, Measure, Message, Picture, Pixels, Scene, Shown, written,

@@ -40,6 +40,8 @@ macro_rules! journeys_in {
             export::the_map_is_saved_as_pictures,
             paper::one_page_holds_map_records_and_sources,
             eyes::forced_colours_keep_things_apart,
+            frame::a_frame_of_any_size_is_filled_and_does_not_scroll,
+            frame::a_sandboxed_frame_works_and_tells_its_height,
             keyboard::everything_can_be_done_by_keys,
             keyboard::single_keys_can_be_switched_off,
             agreement::list_table_map_and_words_hold_the_same_places,

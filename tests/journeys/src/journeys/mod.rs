@@ -8,6 +8,7 @@ pub mod dossier;
 pub mod export;
 pub mod eyes;
 pub mod faults;
+pub mod frame;
 pub mod keyboard;
 pub mod language;
 pub mod loading;

@@ -1,0 +1,64 @@
+//! The atlas in somebody else's page: how tall it wants to be, in what words it says so, and the
+//! markup that puts it there.
+
+use serde_json::{Value, json};
+
+use crate::view::state::Chrome;
+
+/// A message to the page around the atlas.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Post {
+    /// An object.
+    Object(Value),
+    /// A text.
+    Text(String),
+}
+
+/// Longest name that a host may give its frame.
+const LONGEST_NAME: usize = 64;
+
+/// The height in pixels at which a frame of this width is well filled; nothing where the content
+/// itself is as tall as it is, as on phones.
+pub fn natural_height(chrome: Chrome, width: u32) -> Option<u32> {
+    let share = |of: f64, more: f64| (f64::from(width) * of + more).round() as u32;
+    match chrome {
+        Chrome::Full if width < 700 => None,
+        Chrome::Full => Some(share(0.62, 0.0).clamp(620, 900)),
+        Chrome::Compact => Some(share(0.5, 150.0).clamp(300, 760)),
+        Chrome::Map => Some(share(0.5, 0.0).clamp(200, 700)),
+    }
+}
+
+/// The height in the words of this atlas and of hosts that are common: AMP, Medium and Embedly, the
+/// learning system Canvas, and pym.js where the host has named its frame.
+pub fn height_posts(height: u32, address: &str, pym: Option<&str>) -> Vec<Post> {
+    let text = |value: Value| Post::Text(value.to_string());
+    let mut posts = vec![
+        Post::Object(json!({ "type": "pko-atlas:height", "height": height })),
+        Post::Object(json!({ "sentinel": "amp", "type": "embed-size", "height": height })),
+        text(json!({ "src": address, "context": "iframe.resize", "height": height })),
+        text(json!({ "subject": "lti.frameResize", "height": height })),
+    ];
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    let named =
+        pym.filter(|name| (1..=LONGEST_NAME).contains(&name.len()) && name.chars().all(plain));
+    if let Some(name) = named {
+        posts.push(Post::Text(format!("pymxPYMx{name}xPYMxheightxPYMx{height}")));
+    }
+    posts
+}
+
+/// The markup of a frame that shows an address, under a title.
+pub fn snippet(address: &str, title: &str, chrome: Chrome) -> String {
+    let escaped = |text: &str| {
+        text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    };
+    // Of a column of an article; a host that hears the height sets it anew.
+    let height = natural_height(chrome, 800).unwrap_or(620);
+    format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" \
+         style=\"border:0\" loading=\"lazy\" allow=\"fullscreen; clipboard-write\"></iframe>",
+        escaped(address),
+        escaped(title),
+    )
+}

@@ -1,0 +1,62 @@
+//! What the atlas says to the page around it, in the words of each host.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use pko_atlas::view::{Chrome, Post, height_posts, natural_height, snippet};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+const ADDRESS: &str = "https://example.org/atlas/?year=1994";
+
+#[test]
+fn the_height_is_said_in_every_dialect() {
+    let posts = height_posts(620, ADDRESS, Some("frame-1"));
+    let texts: Vec<Value> = posts
+        .iter()
+        .map(|post| match post {
+            Post::Object(value) => value.clone(),
+            Post::Text(text) => serde_json::from_str(text).unwrap_or(json!(text)),
+        })
+        .collect();
+    let expected = [
+        json!({ "type": "pko-atlas:height", "height": 620 }),
+        json!({ "sentinel": "amp", "type": "embed-size", "height": 620 }),
+        json!({ "src": ADDRESS, "context": "iframe.resize", "height": 620 }),
+        json!({ "subject": "lti.frameResize", "height": 620 }),
+        json!("pymxPYMxframe-1xPYMxheightxPYMx620"),
+    ];
+    assert_eq!(texts, expected);
+    // AMP and this atlas send objects, the others texts.
+    let objects = posts.iter().filter(|post| matches!(post, Post::Object(_))).count();
+    assert_eq!(objects, 2);
+}
+
+proptest! {
+    #[test]
+    fn the_name_of_a_frame_carries_nothing_else(name in ".{0,80}") {
+        let posts = height_posts(500, ADDRESS, Some(&name));
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+        let fits = !name.is_empty() && name.len() <= 64 && name.chars().all(plain);
+        prop_assert_eq!(posts.len(), if fits { 5 } else { 4 });
+    }
+
+    #[test]
+    fn a_wider_frame_is_never_lower(width in 200u32..3000, more in 0u32..500) {
+        for chrome in Chrome::ALL {
+            let heights = (natural_height(chrome, width), natural_height(chrome, width + more));
+            if let (Some(one), Some(other)) = heights {
+                prop_assert!(one <= other);
+                prop_assert!((200..=900).contains(&one));
+            }
+        }
+    }
+
+    #[test]
+    fn markup_cannot_leave_its_attributes(title in ".{0,40}") {
+        let markup = snippet("https://example.org/?a=1&b=\"2", &title, Chrome::Compact);
+        prop_assert_eq!(markup.matches('<').count(), 2);
+        prop_assert_eq!(markup.matches('>').count(), 2);
+        prop_assert_eq!(markup.matches('"').count() % 2, 0);
+        prop_assert!(markup.contains("a=1&amp;b=&quot;2"));
+    }
+}
