@@ -31,6 +31,7 @@ return {
     outside: buttons
         .filter((button) => { const box = button.getBoundingClientRect(); return box.right > innerWidth + 1 || box.bottom > innerHeight + 1; })
         .map((button) => button.outerHTML.slice(0, 120)),
+    panel: document.querySelector(".panel.reading")?.getBoundingClientRect().toJSON() ?? null,
     filled: document.querySelectorAll("svg[data-map] .place-mark").length,
 };
 "#;
@@ -41,7 +42,15 @@ struct Inside {
     content: (u32, u32),
     small: Vec<String>,
     outside: Vec<String>,
+    panel: Option<Panel>,
     filled: usize,
+}
+
+#[derive(Debug, Deserialize)]
+struct Panel {
+    width: f64,
+    right: f64,
+    bottom: f64,
 }
 
 /// A page of another origin with these frames, which writes down what it is told.
@@ -84,7 +93,7 @@ async fn read_inside(browser: &Browser) -> Result<Inside> {
 /// Nothing scrolls inside, nothing hangs out, and everything can be hit.
 pub async fn a_frame_of_any_size_is_filled_and_does_not_scroll(browser: &Browser) -> Result<()> {
     let atlas = Atlas::open(browser, "").await?;
-    for ui in ["compact", "map"] {
+    for ui in ["compact", "map", "compact&place=MOZ"] {
         for (width, height) in SIZES {
             let source = format!("{}?year=1994&ui={ui}", atlas.served().url());
             let frame = format!("<iframe src='{source}' width={width} height={height}></iframe>");
@@ -93,6 +102,13 @@ pub async fn a_frame_of_any_size_is_filled_and_does_not_scroll(browser: &Browser
             let what = format!("{ui} in {width} × {height}: {inside:?}");
             ensure!(inside.content.0 <= inside.inner.0, "wider than its frame: {what}");
             ensure!(inside.content.1 <= inside.inner.1, "higher than its frame: {what}");
+            let (right, bottom) = (f64::from(inside.inner.0), f64::from(inside.inner.1));
+            if let Some(panel) = &inside.panel {
+                let within = panel.right <= right && panel.bottom <= bottom;
+                ensure!(within && panel.width >= 240.0, "the record does not fit: {what}");
+                continue;
+            }
+            ensure!(!ui.contains("place"), "there is no record: {what}");
             ensure!(inside.small.is_empty() && inside.outside.is_empty(), "{what}");
         }
     }
