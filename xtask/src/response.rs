@@ -3,18 +3,36 @@
 use axum::body::Body;
 use axum::http::header::{
     ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, ALLOW, CACHE_CONTROL, CONTENT_ENCODING,
-    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, REFERRER_POLICY, VARY,
-    X_CONTENT_TYPE_OPTIONS,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, LOCATION, REFERRER_POLICY,
+    VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, Method, Response, StatusCode};
 
 use crate::site::{File, Site};
 
-/// What a page of the site may do: run its own scripts and WebAssembly, and talk to its own
-/// origin. Nothing forbids other pages to frame it.
-pub const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; \
-    base-uri 'none'; form-action 'none'";
+/// What a page of the site at `origin` may do: run its own scripts and WebAssembly, and talk to its
+/// own origin. Nothing forbids other pages to frame it. The origin is named beside `'self'`, because
+/// in a sandboxed frame WebKit takes a page to have none.
+pub fn content_policy(origin: &str) -> String {
+    let own = format!("'self' {origin}");
+    let own = own.trim();
+    format!(
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; \
+         connect-src {own}; img-src {own} data: blob:; manifest-src {own}; base-uri 'none'; \
+         form-action 'none'"
+    )
+}
+
+/// The origin that a request was sent to; nothing where its host could mean more than a host.
+fn origin(headers: &HeaderMap) -> String {
+    let plain = |letter: char| {
+        letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | ':' | '[' | ']')
+    };
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+    host.filter(|host| host.chars().all(plain))
+        .map(|host| format!("http://{host}"))
+        .unwrap_or_default()
+}
 
 /// The answer to a request.
 ///
@@ -51,8 +69,9 @@ fn with_file(file: &File, path: &str, headers: &HeaderMap) -> Response<Body> {
         (ETAG, tag.as_str()),
         (VARY, "accept-encoding"),
     ];
+    let policy = content_policy(&origin(headers));
     if path.ends_with(".html") {
-        answers.push((CONTENT_SECURITY_POLICY, CONTENT_POLICY));
+        answers.push((CONTENT_SECURITY_POLICY, &policy));
     }
     if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         return plain(StatusCode::NOT_MODIFIED, &answers);
@@ -141,9 +160,24 @@ mod tests {
             let response = get(prefix, path);
             assert_eq!(response.status(), StatusCode::OK, "{prefix} {path}");
             assert_eq!(header(&response, CONTENT_TYPE), Some("text/html; charset=utf-8"));
-            assert_eq!(header(&response, CONTENT_SECURITY_POLICY), Some(CONTENT_POLICY));
+            assert_eq!(
+                header(&response, CONTENT_SECURITY_POLICY),
+                Some(content_policy("").as_str())
+            );
             assert_eq!(header(&response, CACHE_CONTROL), Some("no-cache"));
         }
+    }
+
+    #[test]
+    fn the_policy_names_the_origin_and_nothing_a_host_header_smuggles() {
+        let policy = |host: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(HOST, host.parse().unwrap());
+            let response = answer(&site(), "/", &Method::GET, "/", &headers);
+            header(&response, CONTENT_SECURITY_POLICY).unwrap().to_owned()
+        };
+        assert!(policy("127.0.0.1:80").contains("script-src 'self' http://127.0.0.1:80 'wasm"));
+        assert_eq!(policy("a; script-src *"), content_policy(""));
     }
 
     #[test]

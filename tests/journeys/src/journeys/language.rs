@@ -16,7 +16,7 @@ const SAID: &str = r#"
 const text = (selector) => document.querySelector(selector)?.textContent ?? "";
 return [
     document.documentElement.lang,
-    text("h2"),
+    text("aside h2"),
     text("[data-place-id=zaire], [data-place-id=dr-congo]"),
     document.querySelector("input[type=range]").getAttribute("aria-valuetext"),
 ];
