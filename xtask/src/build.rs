@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 
+use crate::hosting;
 use crate::minify;
 use crate::page::Page;
 use crate::process;
@@ -53,5 +54,6 @@ fn finish(project: &Project, tools: &Tools) -> Result<()> {
     page.add_start(&script)?;
     minify::styles(tools, &dist)?;
     page.hash_assets(&dist)?;
-    std::fs::write(&index, page.into_html()).context("dist/index.html cannot be written")
+    std::fs::write(&index, page.into_html()).context("dist/index.html cannot be written")?;
+    hosting::write(&dist)
 }

@@ -10,6 +10,7 @@ pub mod bench;
 pub mod build;
 pub mod check;
 pub mod dataset;
+pub mod hosting;
 pub mod minify;
 pub mod page;
 pub mod process;

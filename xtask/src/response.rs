@@ -111,7 +111,7 @@ fn response(status: StatusCode, headers: &[(HeaderName, &str)], body: Body) -> R
 }
 
 /// The media type of a file by the end of its name.
-fn media_type(path: &str) -> &'static str {
+pub fn media_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map(|(_, extension)| extension) {
         Some("html") => "text/html; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
@@ -127,9 +127,11 @@ fn media_type(path: &str) -> &'static str {
 }
 
 /// A name that carries its content's hash is kept for a year, all others are asked for again.
-fn caching(path: &str) -> &'static str {
+pub fn caching(path: &str) -> &'static str {
     let hashed = path.split(['-', '.', '_']).any(|part| {
-        part.len() == 16 && part.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        // Trunk leaves out leading zeros of its own.
+        (14..=16).contains(&part.len())
+            && part.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     });
     if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
@@ -213,6 +215,7 @@ mod tests {
         let again = answer(&site(), "/", &Method::GET, "/atlas-0123456789abcdef.js", &known);
         assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
         assert_eq!(header(&get("/", "/app_bg.wasm"), CACHE_CONTROL), Some("no-cache"));
+        assert_eq!(caching("atlas-477f5451d4bcf1c.css"), caching("atlas-0123456789abcdef.js"));
     }
 
     #[test]

@@ -1,0 +1,60 @@
+//! What a static host is to send with the files: `_headers`, as Netlify and Cloudflare Pages read it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::response::{caching, content_policy, media_type};
+
+/// The file's name in the site.
+pub const NAME: &str = "_headers";
+
+/// Writes `_headers` for the files of a site.
+///
+/// # Errors
+/// When the folder cannot be read or written.
+pub fn write(site: &Path) -> Result<()> {
+    let entries =
+        fs::read_dir(site).with_context(|| format!("{} cannot be read", site.display()))?;
+    let mut names = BTreeSet::new();
+    for entry in entries {
+        names.insert(entry?.file_name().to_string_lossy().into_owned());
+    }
+    let text = headers(names.iter().map(String::as_str).filter(|name| *name != NAME));
+    fs::write(site.join(NAME), text).context("dist/_headers cannot be written")
+}
+
+/// The rules: for all files, and for each file by its name, because hosts differ in which patterns
+/// they know.
+fn headers<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut text = format!(
+        "/*\n  Content-Security-Policy: {}\n  Access-Control-Allow-Origin: *\n  \
+         X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n",
+        content_policy("")
+    );
+    for name in names {
+        let (kind, kept) = (media_type(name), caching(name));
+        text.push_str(&format!("/{name}\n  Content-Type: {kind}\n  Cache-Control: {kept}\n"));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_with_a_hash_are_kept_for_ever_and_the_page_is_asked_for_again() {
+        let text = headers(["index.html", "app-0123456789abcdef.wasm"].into_iter());
+        let rule = |name: &str| {
+            let (_, rest) = text.split_once(&format!("/{name}\n")).expect("a rule");
+            rest.split("\n/").next().unwrap_or_default().to_owned()
+        };
+        assert!(rule("app-0123456789abcdef.wasm").contains("immutable"));
+        assert!(rule("app-0123456789abcdef.wasm").contains("application/wasm"));
+        assert!(rule("index.html").contains("no-cache"));
+        assert!(text.starts_with("/*\n  Content-Security-Policy: default-src 'none'"));
+    }
+}
