@@ -2,7 +2,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use pko_atlas::view::{Chrome, Post, height_posts, natural_height, snippet};
+use pko_atlas::view::{
+    Chrome, Post, asked_for, element_snippet, height_posts, natural_height, snippet,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -29,6 +31,30 @@ fn the_height_is_said_in_every_dialect() {
     // AMP and this atlas send objects, the others texts.
     let objects = posts.iter().filter(|post| matches!(post, Post::Object(_))).count();
     assert_eq!(objects, 2);
+}
+
+#[test]
+fn only_a_short_query_of_the_right_kind_is_asked_for() {
+    let set = Some("pko-atlas:set");
+    assert_eq!(asked_for(set, Some("year=2002")), Some("year=2002"));
+    assert_eq!(asked_for(set, None), None);
+    assert_eq!(asked_for(Some("pko-atlas:SET"), Some("year=2002")), None);
+    assert_eq!(asked_for(None, Some("year=2002")), None);
+    assert_eq!(asked_for(set, Some(&"x".repeat(1_001))), None);
+}
+
+#[test]
+fn the_element_has_the_parameters_as_attributes_and_a_link_inside() {
+    let markup =
+        element_snippet("https://example.org/", "year=1994&place=MOZ&ui=map", "In force in <1994>");
+    assert!(
+        markup.starts_with("<script type=\"module\" src=\"https://example.org/pko-atlas.js\">")
+    );
+    assert!(markup.contains(" year=\"1994\" place=\"MOZ\" ui=\"map\">"), "{markup}");
+    assert!(
+        markup.contains("<a href=\"https://example.org/?year=1994&amp;place=MOZ&amp;ui=map\">")
+    );
+    assert!(markup.contains("&lt;1994&gt;"), "{markup}");
 }
 
 proptest! {

@@ -214,6 +214,8 @@ pub struct Catalogue {
     pub frame_map: &'static str,
     /// Label of the markup for another page.
     pub frame_markup: &'static str,
+    /// The same as an element that page and reader move.
+    pub element_markup: &'static str,
     /// Button: copy a text.
     pub copy: &'static str,
     /// The text has been copied.

@@ -9,8 +9,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::record::Dataset;
-use crate::text::{Language, catalogue};
-use crate::ui::error_band::ErrorBand;
+use crate::text::Language;
+use crate::ui::faults::Faults;
 use crate::ui::frame::{self, HeightTeller};
 use crate::ui::header::Header;
 use crate::ui::language;
@@ -22,7 +22,7 @@ use crate::ui::player::Player;
 use crate::ui::ready::Ready;
 use crate::ui::search::SearchProps;
 use crate::unit::CountryCode;
-use crate::view::{Message, Screen, Shown, State, problem_sentences, reduce, say};
+use crate::view::{Message, Screen, Shown, State, asked_language, read_query, reduce, say};
 use crate::world::{Borders, CountryNames, Topology, World};
 
 /// What the app hears.
@@ -43,6 +43,8 @@ pub enum Heard {
     Rested,
     /// The reader has gone back or forth in the history.
     Travelled,
+    /// The page around asks for a view, by its query.
+    Asked(String),
     /// The map is to show a country without a record.
     LookAt(CountryCode),
     /// Load again what is missing.
@@ -54,6 +56,16 @@ enum Arrival<T, E> {
     Awaited,
     Here(T),
     Failed(E),
+}
+
+impl<T, E> Arrival<T, E> {
+    fn here(&self) -> Option<&T> {
+        if let Arrival::Here(here) = self { Some(here) } else { None }
+    }
+
+    fn fault(&self) -> Option<&E> {
+        if let Arrival::Failed(fault) = self { Some(fault) } else { None }
+    }
 }
 
 /// A record, what the reader is looking at, and what the screen shows of that.
@@ -73,7 +85,7 @@ pub struct App {
     fine: Option<Rc<World>>,
     names: Option<Rc<CountryNames>>,
     fine_asked: bool,
-    record: Arrival<Looking, RecordFault>,
+    record: Arrival<Looking, Rc<RecordFault>>,
     /// A country without a record that the map is to show, and how many were asked for so far.
     looked_at: Option<(CountryCode, u32)>,
     player: Option<Player>,
@@ -90,6 +102,7 @@ pub struct App {
     frame_name: Option<String>,
     height: Option<HeightTeller>,
     _travel: Option<EventListener>,
+    _host: Option<EventListener>,
 }
 
 /// Where the components send what they hear.
@@ -113,7 +126,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         context.link().send_future(async { Heard::World(load::world().await) });
         context.link().send_future(async { Heard::Record(load::record().await) });
-        let link = context.link().clone();
+        let (link, asking) = (context.link().clone(), context.link().clone());
         App {
             world: Arrival::Awaited,
             fine: None,
@@ -135,6 +148,7 @@ impl Component for App {
             frame_name: frame::name(),
             height: None,
             _travel: location::on_travel(move || link.send_message(Heard::Travelled)),
+            _host: frame::listen(move |query| asking.send_message(Heard::Asked(query))),
         }
     }
 
@@ -180,8 +194,9 @@ impl Component for App {
                 let screen = Screen::derive(&dataset, &self.borders(), &state, None);
                 let now = Shown { state, screen };
                 self.record = Arrival::Here(Looking { dataset, settled: now.clone(), now });
+                frame::tell_state(&address);
             }
-            Heard::Record(Err(fault)) => self.record = Arrival::Failed(fault),
+            Heard::Record(Err(fault)) => self.record = Arrival::Failed(Rc::new(fault)),
             Heard::Message(message) => return self.apply(context, message),
             Heard::Rested => {
                 let early = self.rest_at - js_sys::Date::now();
@@ -195,6 +210,16 @@ impl Component for App {
                 let Arrival::Here(looking) = &self.record else { return false };
                 let state = language::read_address(&looking.dataset, self.of_reader);
                 return self.apply(context, Message::Restore(state));
+            }
+            Heard::Asked(query) => {
+                let Arrival::Here(looking) = &self.record else { return false };
+                let state = State {
+                    language: asked_language(&query).unwrap_or(looking.now.state.language),
+                    ..read_query(&query, &looking.dataset)
+                };
+                let shown = self.apply(context, Message::Restore(state));
+                self.tell(Entry::Same);
+                return shown;
             }
             Heard::LookAt(code) => {
                 let times = self.looked_at.map_or(0, |(_, times)| times);
@@ -215,10 +240,7 @@ impl Component for App {
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
-        let looking = match &self.record {
-            Arrival::Here(looking) => Some(looking),
-            _ => None,
-        };
+        let looking = self.record.here();
         let state = looking.map(|looking| &looking.now.state);
         let language = state.map(|state| state.language).unwrap_or(self.of_reader);
         let dispatch = self.callbacks.dispatch.clone();
@@ -232,7 +254,8 @@ impl Component for App {
                     subtitle={looking.map(|looking| AttrValue::from(say(&looking.dataset.title, language).to_owned()))}
                     busy={matches!(self.world, Arrival::Awaited) || matches!(self.record, Arrival::Awaited)}
                     search={self.search()} />
-                { self.faults(language) }
+                <Faults {language} map_missing={matches!(self.world, Arrival::Failed(()))}
+                    record={self.record.fault().cloned()} retry={self.callbacks.retry.clone()} />
                 <main class="stage">
                     if let Arrival::Here(world) = &self.world {
                         <WorldMap world={world.clone()} fine={self.fine.clone()}
@@ -260,26 +283,17 @@ impl Component for App {
 impl App {
     /// Shapes and borders, once they are there.
     fn world(&self) -> Option<Rc<World>> {
-        match &self.world {
-            Arrival::Here(world) => Some(world.clone()),
-            _ => None,
-        }
+        self.world.here().cloned()
     }
 
     /// The borders of the years; none are known before the world has arrived.
     fn borders(&self) -> Rc<Borders> {
-        match &self.world {
-            Arrival::Here(world) => world.borders.clone(),
-            _ => Rc::default(),
-        }
+        self.world.here().map(|world| world.borders.clone()).unwrap_or_default()
     }
 
     /// What the search field can find.
     fn search(&self) -> SearchProps {
-        let looking = match &self.record {
-            Arrival::Here(looking) => Some(looking),
-            _ => None,
-        };
+        let looking = self.record.here();
         let settled = looking.map(|looking| &looking.settled.state);
         SearchProps {
             dataset: looking.map(|looking| looking.dataset.clone()),
@@ -329,7 +343,7 @@ impl App {
                 language::choose(next.language);
             }
         }
-        let steps_only = differ_in_year_alone(before, &next);
+        let steps_only = before.differs_in_year_alone(&next);
         let known = Some((before, &looking.now.screen));
         let screen = Screen::derive(&looking.dataset, &borders, &next, known);
         looking.now = Shown { state: next, screen };
@@ -363,38 +377,21 @@ impl App {
         let Looking { dataset, now, settled } = looking;
         let query = language::write_address(&now.state, dataset, self.of_reader);
         if query != language::write_address(&settled.state, dataset, self.of_reader) {
-            let only_year = differ_in_year_alone(&settled.state, &now.state);
+            let only_year = settled.state.differs_in_year_alone(&now.state);
             let at = js_sys::Date::now();
             let same_gesture = only_year && at - self.year_entry_at < ONE_GESTURE;
             location::write(&query, if same_gesture { Entry::Same } else { Entry::New });
+            frame::tell_state(&query);
             self.year_entry_at = if only_year { at } else { f64::NEG_INFINITY };
         }
         *settled = now.clone();
     }
 
-    /// A band for each thing that did not arrive as it should.
-    fn faults(&self, language: Language) -> Html {
-        let words = catalogue(language);
-        let retry = self.callbacks.retry.clone();
-        let record = match &self.record {
-            Arrival::Failed(RecordFault::Missing) => {
-                Some((words.record_missing.to_owned(), Vec::new()))
-            }
-            Arrival::Failed(RecordFault::Wrong(error)) => Some(problem_sentences(error, language)),
-            _ => None,
-        };
-        html! {<>
-            if let Arrival::Failed(()) = self.world {
-                <ErrorBand {language} headline={words.map_missing} details={Vec::new()}
-                    retry={retry.clone()} />
-            }
-            if let Some((headline, details)) = record {
-                <ErrorBand {language} {headline} {details} {retry} />
-            }
-        </>}
+    /// Brings the address bar, and the page around, to what is shown.
+    fn tell(&self, entry: Entry) {
+        let Arrival::Here(looking) = &self.record else { return };
+        let query = language::write_address(&looking.now.state, &looking.dataset, self.of_reader);
+        location::write(&query, entry);
+        frame::tell_state(&query);
     }
-}
-
-fn differ_in_year_alone(one: &State, other: &State) -> bool {
-    State { year: one.year, playing: one.playing, ..other.clone() } == *one
 }

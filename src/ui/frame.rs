@@ -1,15 +1,17 @@
-//! Tells the page around the atlas how tall it wants to be.
+//! What the atlas and the page around it tell each other: how tall it wants to be, what it shows, and
+//! what it is to show.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsValue;
-use web_sys::{Element, UrlSearchParams, Window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MessageEvent, UrlSearchParams, Window};
 
 use crate::ui::resize::SizeWatch;
 use crate::ui::{location, page};
-use crate::view::{Chrome, Post, height_posts, natural_height};
+use crate::view::{Chrome, Post, asked_for, height_posts, natural_height, state_post};
 
 /// Milliseconds between two messages at least.
 const PAUSE: u32 = 100;
@@ -62,15 +64,44 @@ fn height_of(atlas: &Element, chrome: Chrome) -> u32 {
 
 /// To whoever the host is: there is nothing in it but a height and an address that the host gave.
 fn tell(height: u32, pym: Option<&str>) -> Option<()> {
+    let address = web_sys::window()?.location().href().ok()?;
+    height_posts(height, &address, pym).into_iter().try_for_each(send)
+}
+
+fn send(post: Post) -> Option<()> {
     let window: Window = web_sys::window()?;
     let host = window.parent().ok().flatten()?;
-    let address = window.location().href().ok()?;
-    for post in height_posts(height, &address, pym) {
-        let message = match post {
-            Post::Text(text) => JsValue::from_str(&text),
-            Post::Object(value) => js_sys::JSON::parse(&value.to_string()).ok()?,
-        };
-        host.post_message(&message, "*").ok()?;
+    let message = match post {
+        Post::Text(text) => JsValue::from_str(&text),
+        Post::Object(value) => js_sys::JSON::parse(&value.to_string()).ok()?,
+    };
+    host.post_message(&message, "*").ok()
+}
+
+/// Tells what the atlas shows; nobody in a page of its own.
+pub fn tell_state(query: &str) {
+    if page::is_framed() {
+        let _no_host = send(state_post(query));
     }
-    Some(())
+}
+
+/// Hears what the page around asks to be shown: from that page only, and a query only.
+pub fn listen(asked: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = web_sys::window().filter(|_| page::is_framed())?;
+    let host = window.parent().ok().flatten()?;
+    Some(EventListener::new(&window, "message", move |event| {
+        let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
+        let from_host = event.source().is_some_and(|source| js_sys::Object::is(&source, &host));
+        let text = |name: &str| {
+            let value = js_sys::Reflect::get(&event.data(), &name.into());
+            value.ok().and_then(|value| value.as_string())
+        };
+        if !from_host {
+            return;
+        }
+        let (kind, query) = (text("type"), text("query"));
+        if let Some(query) = asked_for(kind.as_deref(), query.as_deref()) {
+            asked(query.to_owned());
+        }
+    }))
 }

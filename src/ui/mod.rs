@@ -11,6 +11,7 @@ mod deployment;
 pub mod dossier;
 pub mod error_band;
 mod fact;
+mod faults;
 mod frame;
 mod gifts;
 mod happenings;

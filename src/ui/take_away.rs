@@ -14,8 +14,8 @@ use crate::ui::copied::{Copied, address};
 use crate::ui::page;
 use crate::ui::raster;
 use crate::view::{
-    Chrome, FileKind, Sheet, Shown, State, Theme, description, heading, moving_picture,
-    picture_text, snippet, write_query,
+    Chrome, FileKind, Sheet, Shown, State, Theme, description, element_snippet, heading,
+    moving_picture, picture_text, snippet, write_query,
 };
 use crate::world::World;
 
@@ -104,8 +104,9 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                         }) }
                     </select>
                 </label>
-                <Copied language={state.language} label={words.frame_markup}
-                    text={frame(&props.dataset, state, *chrome, &made.url)} />
+                { for markup(&props.dataset, state, *chrome, &made.url).into_iter().map(|(label, text)| html! {
+                    <Copied language={state.language} {label} {text} />
+                }) }
                 if let (Some(picture), Some(moving)) = (&made.svg, &made.moving) {
                     <p class="quiet">{ words.the_picture }</p>
                     <p class="files">
@@ -138,12 +139,22 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     }
 }
 
-/// The markup of a frame that shows the same with so much around it.
-fn frame(dataset: &Dataset, state: &State, chrome: Chrome, url: &str) -> String {
+/// The markup that shows the same with so much around it: a frame, and an element.
+fn markup(
+    dataset: &Dataset,
+    state: &State,
+    chrome: Chrome,
+    url: &str,
+) -> [(&'static str, String); 2] {
+    let words = catalogue(state.language);
     let query = write_query(&State { chrome, ..state.clone() }, dataset);
     let page = url.split(['?', '#']).next().unwrap_or_default();
-    let title = format!("{}: {}", catalogue(state.language).title, heading(dataset, state));
-    snippet(&format!("{page}?{query}"), &title, chrome)
+    let title = format!("{}: {}", words.title, heading(dataset, state));
+    let site = page.rsplit_once('/').map_or(page, |(site, _)| site);
+    [
+        (words.frame_markup, snippet(&format!("{page}?{query}"), &title, chrome)),
+        (words.element_markup, element_snippet(&format!("{site}/"), &query, &title)),
+    ]
 }
 
 fn chrome_name(chrome: Chrome, words: &Catalogue) -> &'static str {

@@ -14,6 +14,11 @@ pub enum Post {
     Text(String),
 }
 
+/// Longest query that a host may ask for.
+const LONGEST_QUERY: usize = 1_000;
+/// Kind of the message that asks for another view.
+const SET: &str = "pko-atlas:set";
+
 /// Longest name that a host may give its frame.
 const LONGEST_NAME: usize = 64;
 
@@ -48,11 +53,36 @@ pub fn height_posts(height: u32, address: &str, pym: Option<&str>) -> Vec<Post> 
     posts
 }
 
+/// What the atlas shows, told to the page around it: nothing but words that the address has too.
+pub fn state_post(query: &str) -> Post {
+    Post::Object(json!({ "type": "pko-atlas:state", "query": query }))
+}
+
+/// The query that a message of the page around asks for; nothing for any other message.
+pub fn asked_for<'a>(kind: Option<&str>, query: Option<&'a str>) -> Option<&'a str> {
+    query.filter(|query| kind == Some(SET) && query.len() <= LONGEST_QUERY)
+}
+
+/// The same as an element, for pages that load its script; `site` ends with a slash.
+pub fn element_snippet(site: &str, query: &str, title: &str) -> String {
+    let attributes: String = query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| format!(" {}=\"{}\"", escaped(name), escaped(value)))
+        .collect();
+    let (site, query, title) = (escaped(site), escaped(query), escaped(title));
+    format!(
+        "<script type=\"module\" src=\"{site}pko-atlas.js\"></script>\n\
+         <pko-atlas title=\"{title}\"{attributes}><a href=\"{site}?{query}\">{title}</a></pko-atlas>"
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
 /// The markup of a frame that shows an address, under a title.
 pub fn snippet(address: &str, title: &str, chrome: Chrome) -> String {
-    let escaped = |text: &str| {
-        text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-    };
     // Of a column of an article; a host that hears the height sets it anew.
     let height = natural_height(chrome, 800).unwrap_or(620);
     format!(

@@ -40,7 +40,9 @@ pub use drawing::{
     Colour, DARK, Difference, Extra, Fill, LIGHT, MarkLook, Node, Palette, Scene, Sheet,
     category_names, fill, hatch, mark_node, moving_picture, picture_node, picture_text, texture,
 };
-pub use embed::{Post, height_posts, natural_height, snippet};
+pub use embed::{
+    Post, asked_for, element_snippet, height_posts, natural_height, snippet, state_post,
+};
 pub use export::{CSV_COLUMNS, FileKind};
 pub use held::{deployments_held, gifts_held, next_change};
 pub use marks::{Alignment, Candidate, Label, Mark, Pixels, RING, TARGET, marks};

@@ -211,6 +211,11 @@ pub struct State {
 }
 
 impl State {
+    /// Whether another state is of another year, or playing, and else the same.
+    pub fn differs_in_year_alone(&self, other: &State) -> bool {
+        State { year: self.year, playing: self.playing, ..other.clone() } == *self
+    }
+
     /// Where a reader starts: the latest year, everything switched on, nothing chosen.
     pub fn start(dataset: &Dataset) -> State {
         State {

@@ -9,6 +9,9 @@ use crate::page::{Start, content_hash};
 use crate::process;
 use crate::tools::Tools;
 
+/// The script that other pages load: it keeps its name.
+const ELEMENT: &str = "pko-atlas.js";
+
 /// Bundles what loads the app into one minified module, and gives its name in the site.
 ///
 /// The start script is ours, not Trunk's: it leaves nothing on `window`, and stays a file, so that
@@ -40,14 +43,15 @@ pub fn bundle(tools: &Tools, dist: &Path, start: &Start) -> Result<String> {
     Ok(name)
 }
 
-/// Minifies every style sheet of the site in place.
+/// Minifies every style sheet of the site in place, and the script of the element.
 ///
 /// # Errors
 /// What esbuild reports.
-pub fn styles(tools: &Tools, dist: &Path) -> Result<()> {
+pub fn in_place(tools: &Tools, dist: &Path) -> Result<()> {
     for entry in fs::read_dir(dist).context("dist/ cannot be read")? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "css") {
+        let element = path.file_name().is_some_and(|name| name == ELEMENT);
+        if element || path.extension().is_some_and(|extension| extension == "css") {
             let small = process::read(esbuild(tools)?.arg(&path))?;
             fs::write(&path, small)
                 .with_context(|| format!("{} cannot be written", path.display()))?;

@@ -42,6 +42,7 @@ macro_rules! journeys_in {
             eyes::forced_colours_keep_things_apart,
             frame::a_frame_of_any_size_is_filled_and_does_not_scroll,
             frame::a_sandboxed_frame_works_and_tells_its_height,
+            frame::an_element_follows_text_reader_and_script,
             keyboard::everything_can_be_done_by_keys,
             keyboard::single_keys_can_be_switched_off,
             agreement::list_table_map_and_words_hold_the_same_places,

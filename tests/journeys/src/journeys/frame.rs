@@ -11,6 +11,33 @@ use serde::Deserialize;
 use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
 
+/// Two elements, and links in the text that move one of them.
+const ARTICLE: &str = r##"
+<p><a id="dili" href="#pko:year=2002&place=TLS">East Timor in 2002</a></p>
+<pko-atlas id="one" year="1994" lang="en"><a href="/">The atlas</a></pko-atlas>
+<pko-atlas id="two" year="2012" ui="map" height="400"></pko-atlas>
+"##;
+/// Writes down what the elements tell, and what is wrong.
+const HEAR: &str = r#"
+window.heard = [];
+for (const name of ["pko:state", "pko:select"]) {
+    document.addEventListener(name, (event) => heard.push([event.target.id, name, event.detail]));
+}
+"#;
+/// Messages that mean nothing, from the page around and from elsewhere.
+const HOSTILE: &str = r##"
+const frame = document.querySelector("#one").shadowRoot.querySelector("iframe").contentWindow;
+const messages = [
+    null, 7, "pko-atlas:set", {}, [], { type: "pko-atlas:set" }, { type: "pko-atlas:set", query: 7 },
+    { type: "pko-atlas:set", query: { toString: null } }, { type: "PKO-ATLAS:SET", query: "year=1999" },
+    { type: "pko-atlas:set", query: "year=1999" + "&x=".repeat(1000) },
+    { type: "navigate", url: "https://example.org" }, { query: "year=1999" },
+];
+for (const message of messages) frame.postMessage(message, "*");
+postMessage({ type: "pko-atlas:state", query: "year=1999" }, "*");
+postMessage({ type: "pko-atlas:height", height: 9999 }, "*");
+"##;
+
 /// CSS pixels of the frames: a sidebar, a phone's column, an article, a wide page.
 const SIZES: [(u32, u32); 5] = [(280, 300), (320, 480), (480, 320), (700, 500), (1200, 800)];
 
@@ -144,5 +171,77 @@ pub async fn a_sandboxed_frame_works_and_tells_its_height(browser: &Browser) -> 
     ] {
         ensure!(told.iter().any(|said| said.contains(expected)), "{expected} is not in {told:?}");
     }
+    Ok(())
+}
+
+/// The year that an element shows.
+async fn year_of(browser: &Browser, id: &str, year: &str) -> Result<()> {
+    let script = format!("return document.getElementById('{id}').getAttribute('year')");
+    until(&format!("{id} to show {year}"), async || {
+        let shown = browser.client.execute(&script, Vec::new()).await?;
+        Ok(if shown == year { Ok(()) } else { Err(shown) })
+    })
+    .await
+}
+
+/// Two elements on a page of another origin: text moves one, the reader moves it, scripts read and
+/// move it, and messages that mean nothing change nothing.
+pub async fn an_element_follows_text_reader_and_script(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "").await?;
+    let script = format!(
+        "<script type=module src='{}pko-atlas.js'></script>{ARTICLE}",
+        atlas.served().url()
+    );
+    browser.client.goto(&host(&script)?).await?;
+    browser.client.execute(HEAR, Vec::new()).await?;
+    let told = |id: &'static str, name: &'static str| {
+        let script = format!(
+            "return heard.filter(([id, name]) => id === '{id}' && name === '{name}').map((all) => all[2])"
+        );
+        async move {
+            let told = browser.client.execute(&script, Vec::new()).await?;
+            anyhow::Ok(serde_json::from_value::<Vec<serde_json::Value>>(told)?)
+        }
+    };
+    until("both atlases to tell their state", async || {
+        let told = (told("one", "pko:state").await?, told("two", "pko:state").await?);
+        Ok(if told.0.is_empty() || told.1.is_empty() { Err(told) } else { Ok(()) })
+    })
+    .await?;
+
+    browser.client.find(Locator::Id("dili")).await?.click().await?;
+    year_of(browser, "one", "2002").await?;
+    until("the place to be told", async || {
+        let told = told("one", "pko:select").await?;
+        Ok(if told.iter().any(|detail| detail["place"] == "TLS") { Ok(()) } else { Err(told) })
+    })
+    .await?;
+    year_of(browser, "two", "2012").await?;
+
+    let set = "document.getElementById('two').setState({ year: 1993, place: null })";
+    browser.client.execute(set, Vec::new()).await?;
+    until("the script to move the other", async || {
+        let told = told("two", "pko:state").await?;
+        Ok(if told.iter().any(|detail| detail["year"] == 1993) { Ok(()) } else { Err(told) })
+    })
+    .await?;
+    year_of(browser, "one", "2002").await?;
+
+    let before = told("one", "pko:state").await?.len();
+    browser.client.execute(HOSTILE, Vec::new()).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    ensure!(
+        told("one", "pko:state").await?.len() == before,
+        "a message without meaning had an effect"
+    );
+    year_of(browser, "one", "2002").await?;
+    let heights = "return ['one', 'two'].map((id) => document.getElementById(id).shadowRoot.querySelector('iframe').clientHeight)";
+    let heights: (u32, u32) =
+        serde_json::from_value(browser.client.execute(heights, Vec::new()).await?)?;
+    ensure!(
+        (300..=760).contains(&heights.0),
+        "the height is what the atlas asked for: {heights:?}"
+    );
+    ensure!(heights.1 == 400, "the height is what the page asked for: {heights:?}");
     Ok(())
 }

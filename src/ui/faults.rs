@@ -1,0 +1,52 @@
+//! A band for each thing that did not arrive as it should.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::text::{Language, catalogue};
+use crate::ui::error_band::ErrorBand;
+use crate::ui::load::RecordFault;
+use crate::view::problem_sentences;
+
+/// What did not arrive.
+#[derive(Properties)]
+pub struct FaultsProps {
+    /// The language of the interface.
+    pub language: Language,
+    /// Whether the shapes are missing.
+    pub map_missing: bool,
+    /// Why there is no record, if there is none.
+    pub record: Option<Rc<RecordFault>>,
+    /// Loads again what is missing.
+    pub retry: Callback<()>,
+}
+
+impl PartialEq for FaultsProps {
+    fn eq(&self, other: &Self) -> bool {
+        let same_record = match (&self.record, &other.record) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        same_record && (self.language, self.map_missing) == (other.language, other.map_missing)
+    }
+}
+
+/// The bands.
+#[component]
+pub fn Faults(props: &FaultsProps) -> Html {
+    let words = catalogue(props.language);
+    let record = props.record.as_deref().map(|fault| match fault {
+        RecordFault::Missing => (words.record_missing.to_owned(), Vec::new()),
+        RecordFault::Wrong(error) => problem_sentences(error, props.language),
+    });
+    html! {<>
+        if props.map_missing {
+            <ErrorBand language={props.language} headline={words.map_missing} details={Vec::new()}
+                retry={props.retry.clone()} />
+        }
+        if let Some((headline, details)) = record {
+            <ErrorBand language={props.language} {headline} {details} retry={props.retry.clone()} />
+        }
+    </>}
+}
