@@ -52,6 +52,16 @@ pub async fn force_colours(client: &Client) -> Result<()> {
     send(client, "Emulation.setEmulatedMedia", media).await
 }
 
+/// Makes the page believe that the reader has asked for less motion (`reduce`), or has not
+/// (`no-preference`).
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub async fn prefer_motion(client: &Client, motion: &str) -> Result<()> {
+    let media = json!({ "features": [{ "name": "prefers-reduced-motion", "value": motion }] });
+    send(client, "Emulation.setEmulatedMedia", media).await
+}
+
 /// Makes the page believe that the reader prefers `light` or `dark`.
 ///
 /// # Errors

@@ -40,6 +40,8 @@ macro_rules! journeys_in {
             export::the_map_is_saved_as_pictures,
             paper::one_page_holds_map_records_and_sources,
             eyes::forced_colours_keep_things_apart,
+            eyes::less_motion_means_none,
+            speech::each_change_is_said_once_and_nothing_while_playing,
             frame::a_frame_of_any_size_is_filled_and_does_not_scroll,
             frame::a_sandboxed_frame_works_and_tells_its_height,
             frame::an_element_follows_text_reader_and_script,

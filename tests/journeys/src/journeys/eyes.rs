@@ -62,3 +62,40 @@ pub async fn forced_colours_keep_things_apart(browser: &Browser) -> Result<()> {
     ensure!(seen.off != seen.on, "a switch looks the same on and off");
     atlas.check_silence().await
 }
+
+/// How the map stands at each picture of half a second after a zoom.
+const ZOOM: &str = r#"
+const done = arguments[arguments.length - 1];
+const world = document.querySelector("svg[data-map] .world");
+const poses = new Set();
+document.querySelector("[data-action=zoom-in]").click();
+const start = performance.now();
+const look = () => {
+    poses.add(world.getAttribute("transform"));
+    if (performance.now() - start < 500) requestAnimationFrame(look);
+    else done(poses.size);
+};
+requestAnimationFrame(look);
+"#;
+
+/// With less motion the map is where it is going at once; without, it is on its way. Only Chromium
+/// can be told what the reader asks of the system.
+pub async fn less_motion_means_none(browser: &Browser) -> Result<()> {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let poses = async |atlas: &Atlas<'_>| -> Result<u64> {
+        atlas.visit("?year=1994").await?;
+        atlas.wait_for_record().await?;
+        let poses = browser.client.execute_async(ZOOM, Vec::new()).await?;
+        Ok(poses.as_u64().unwrap_or_default())
+    };
+    let atlas = Atlas::open(browser, "").await?;
+    devtools::prefer_motion(&browser.client, "no-preference").await?;
+    let moving = poses(&atlas).await?;
+    ensure!(moving > 3, "the map is in {moving} poses on its way");
+    devtools::prefer_motion(&browser.client, "reduce").await?;
+    let still = poses(&atlas).await?;
+    ensure!(still <= 2, "the map is in {still} poses though less motion is asked for");
+    atlas.check_silence().await
+}

@@ -15,5 +15,6 @@ pub mod loading;
 pub mod paper;
 pub mod phone;
 pub mod search;
+pub mod speech;
 pub mod targets;
 pub mod year;
