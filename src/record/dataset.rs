@@ -145,6 +145,8 @@ pub struct Source {
     pub id: String,
     /// Title in the language of the source.
     pub title: String,
+    /// Language of the title, as a tag such as `ja`; `None` when the record does not say.
+    pub language: Option<String>,
     /// Who published it.
     pub publisher: String,
     /// Its address, `http` or `https`; `None` when it has none.

@@ -22,18 +22,27 @@ pub fn sources(dataset: &Dataset, indices: &[SourceIndex], language: Language) -
             <ol aria-label={words.sources}>
                 { for indices.iter().map(|index| {
                     let source = dataset.source(*index);
-                    let publisher = html! { <span class="quiet">{ " " }{ &source.publisher }</span> };
+                    // Publishers are named in English.
+                    let publisher = html! {
+                        <span class="quiet" lang={tag_beside(Some("en"), language)}>{ " " }{ &source.publisher }</span>
+                    };
+                    let lang = tag_beside(source.language.as_deref(), language);
                     match &source.url {
                         Some(url) => html! {
-                            <li><a href={url.clone()} target="_blank" rel="noopener noreferrer">
+                            <li><a href={url.clone()} {lang} target="_blank" rel="noopener noreferrer">
                                 { &source.title }</a>{ publisher }</li>
                         },
                         None => html! {
-                            <li>{ &source.title }{ publisher }{ " (" }{ words.source_not_online }{ ")" }</li>
+                            <li><span {lang}>{ &source.title }</span>{ publisher }{ " (" }{ words.source_not_online }{ ")" }</li>
                         },
                     }
                 }) }
             </ol>
         </div>
     }
+}
+
+/// The tag of a text that is not in the language around it.
+pub fn tag_beside(tag: Option<&str>, around: Language) -> Option<AttrValue> {
+    tag.filter(|tag| *tag != around.tag()).map(|tag| AttrValue::from(tag.to_owned()))
 }

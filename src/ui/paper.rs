@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::record::{Dataset, SourceIndex};
 use crate::text::catalogue;
 use crate::ui::copied::address;
+use crate::ui::fact::tag_beside;
 use crate::view::{Column, Sheet, Shown, State, heading, picture_node, table};
 use crate::world::{Borders, World};
 
@@ -112,7 +113,7 @@ fn rows(dataset: &Dataset, borders: &Borders, state: &State) -> Html {
             { for sources.iter().map(|index| {
                 let source = dataset.source(*index);
                 html! {
-                    <li>{ &source.title }{ ". " }{ &source.publisher }{ ". " }{ source.url.clone() }</li>
+                    <li><span lang={tag_beside(source.language.as_deref(), state.language)}>{ &source.title }</span>{ ". " }{ &source.publisher }{ ". " }{ source.url.clone() }</li>
                 }
             }) }
         </ol>

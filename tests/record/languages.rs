@@ -228,3 +228,17 @@ fn without(all: &[u64], taken: &[u64]) -> Vec<u64> {
     }
     left
 }
+
+/// A screen reader reads a title in the voice of its language.
+#[test]
+fn titles_of_sources_say_their_language() {
+    for source in &dataset().sources {
+        let kana = source.title.chars().any(|letter| ('\u{3040}'..='\u{30ff}').contains(&letter));
+        let latin = source.title.is_ascii();
+        match source.language.as_deref() {
+            Some("ja") => assert!(!latin, "{}: {}", source.id, source.title),
+            Some(other) => assert!(!kana, "{}: {} in {other}", source.id, source.title),
+            None => panic!("{} does not say the language of its title", source.id),
+        }
+    }
+}

@@ -113,9 +113,18 @@ pub fn source(walk: &mut Walk, record: &Value) -> Source {
             "an address that begins with https:// or http://",
         );
     }
+    let language = walk.optional_text(record, "language", "language");
+    let is_tag = |tag: &String| {
+        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        tag.split('-').all(|part| (1..=8).contains(&part.len()) && plain(part))
+    };
+    if language.as_ref().is_some_and(|tag| !is_tag(tag)) {
+        walk.wrong("language", walk_field(record, "language"), "a language tag, as ja or zh-Hans");
+    }
     Source {
         id: walk.identifier(record),
         title: walk.text(record, "title", "title"),
+        language,
         publisher: walk.optional_text(record, "publisher", "publisher").unwrap_or_default(),
         url,
         date: walk.optional_text(record, "date", "date"),
