@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use pko_atlas::view::{
-    Chrome, Post, asked_for, element_snippet, height_posts, natural_height, snippet,
+    Chrome, Post, asked_for, element_snippet, height_posts, image_snippet, natural_height, snippet,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -55,6 +55,16 @@ fn the_element_has_the_parameters_as_attributes_and_a_link_inside() {
         markup.contains("<a href=\"https://example.org/?year=1994&amp;place=MOZ&amp;ui=map\">")
     );
     assert!(markup.contains("&lt;1994&gt;"), "{markup}");
+}
+
+#[test]
+fn the_picture_leads_to_the_atlas_and_says_what_it_shows() {
+    let markup = image_snippet(ADDRESS, "pko-atlas-1994.png", "World map: \"Zaire\" & Kenya");
+    assert!(
+        markup.starts_with("<a href=\"https://example.org/atlas/?year=1994\"><img "),
+        "{markup}"
+    );
+    assert!(markup.contains("alt=\"World map: &quot;Zaire&quot; &amp; Kenya\""), "{markup}");
 }
 
 proptest! {

@@ -216,6 +216,8 @@ pub struct Catalogue {
     pub frame_markup: &'static str,
     /// The same as an element that page and reader move.
     pub element_markup: &'static str,
+    /// The same as a picture.
+    pub image_markup: &'static str,
     /// Button: copy a text.
     pub copy: &'static str,
     /// The text has been copied.

@@ -15,7 +15,7 @@ use crate::ui::page;
 use crate::ui::raster;
 use crate::view::{
     Chrome, FileKind, Sheet, Shown, State, Theme, description, element_snippet, heading,
-    moving_picture, picture_text, snippet, write_query,
+    image_snippet, moving_picture, picture_text, snippet, write_query,
 };
 use crate::world::World;
 
@@ -47,14 +47,16 @@ const RASTERS: [(&str, f64); 3] = [("", 1.0), ("-2x", 2.0), ("-print", 3508.0 / 
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let state = &props.shown.state;
     let words = catalogue(state.language);
+    let details = use_node_ref();
     let open = use_state_eq(|| false);
     let failed = use_state_eq(|| false);
     let ontoggle = {
         let open = open.clone();
-        Callback::from(move |event: Event| {
-            if let Some(details) = event.target_dyn_into::<web_sys::Element>() {
-                open.set(details.has_attribute("open"));
-            }
+        let details = details.clone();
+        // Also heard from the disclosure inside.
+        Callback::from(move |_: Event| {
+            let own = details.cast::<web_sys::Element>();
+            open.set(own.is_some_and(|details| details.has_attribute("open")));
         })
     };
     let chrome = use_state_eq(|| Chrome::Compact);
@@ -71,7 +73,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let made = use_memo((*open, state.clone(), world.is_some()), |(open, state, _)| {
         open.then(|| Made::new(&dataset, world.as_ref(), state))
     });
-    let stem = format!("pko-atlas-{}-{}", state.year, props.dataset.version);
+    let stem = stem(&props.dataset, state);
     let save_raster = |suffix: &'static str, scale: f64, label: String| {
         let (made, failed, stem) = (made.clone(), failed.clone(), stem.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -92,21 +94,10 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         }
     });
     html! {
-        <details class="citing" data-action="take-away" {ontoggle}>
+        <details ref={details} class="citing" data-action="take-away" {ontoggle}>
             <summary>{ words.take_away }</summary>
             if let Some(made) = made.as_ref() {
                 <Copied language={state.language} label={words.link_to_this} text={made.url.clone()} />
-                <label class="frame-choice">
-                    <span class="quiet">{ words.frame }</span>
-                    <select data-action="frame" onchange={on_chrome}>
-                        { for Chrome::ALL.into_iter().map(|own| html! {
-                            <option value={own.id()} selected={own == *chrome}>{ chrome_name(own, words) }</option>
-                        }) }
-                    </select>
-                </label>
-                { for markup(&props.dataset, state, *chrome, &made.url).into_iter().map(|(label, text)| html! {
-                    <Copied language={state.language} {label} {text} />
-                }) }
                 if let (Some(picture), Some(moving)) = (&made.svg, &made.moving) {
                     <p class="quiet">{ words.the_picture }</p>
                     <p class="files">
@@ -134,18 +125,30 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                 </p>
                 <Copied language={state.language} label={words.picture_in_words}
                     text={description(&props.dataset, state, &props.shown.screen)} />
+                <details class="embedding">
+                    <summary>{ words.frame }</summary>
+                    <p><select data-action="frame" aria-label={words.frame} onchange={on_chrome}>
+                        { for Chrome::ALL.into_iter().map(|own| html! {
+                            <option value={own.id()} selected={own == *chrome}>{ chrome_name(own, words) }</option>
+                        }) }
+                    </select></p>
+                { for markup(&props.dataset, &props.shown, *chrome, &made.url).into_iter().map(|(label, text)| html! {
+                    <Copied language={state.language} {label} {text} />
+                }) }
+                </details>
             }
         </details>
     }
 }
 
-/// The markup that shows the same with so much around it: a frame, and an element.
+/// The markup that shows the same with so much around it: a frame, an element, and a picture.
 fn markup(
     dataset: &Dataset,
-    state: &State,
+    shown: &Shown,
     chrome: Chrome,
     url: &str,
-) -> [(&'static str, String); 2] {
+) -> [(&'static str, String); 3] {
+    let state = &shown.state;
     let words = catalogue(state.language);
     let query = write_query(&State { chrome, ..state.clone() }, dataset);
     let page = url.split(['?', '#']).next().unwrap_or_default();
@@ -154,6 +157,14 @@ fn markup(
     [
         (words.frame_markup, snippet(&format!("{page}?{query}"), &title, chrome)),
         (words.element_markup, element_snippet(&format!("{site}/"), &query, &title)),
+        (
+            words.image_markup,
+            image_snippet(
+                url,
+                &format!("{}.png", stem(dataset, state)),
+                &description(dataset, state, &shown.screen),
+            ),
+        ),
     ]
 }
 
@@ -163,6 +174,11 @@ fn chrome_name(chrome: Chrome, words: &Catalogue) -> &'static str {
         Chrome::Compact => words.frame_compact,
         Chrome::Map => words.frame_map,
     }
+}
+
+/// What files of the picture are called.
+fn stem(dataset: &Dataset, state: &State) -> String {
+    format!("pko-atlas-{}-{}", state.year, dataset.version)
 }
 
 fn raster_label(suffix: &str, words: &Catalogue) -> String {

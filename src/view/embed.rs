@@ -77,6 +77,17 @@ pub fn element_snippet(site: &str, query: &str, title: &str) -> String {
     )
 }
 
+/// The same as a picture that leads to the atlas; `file` is the picture's name where the author puts
+/// it, `words` what it shows.
+pub fn image_snippet(address: &str, file: &str, words: &str) -> String {
+    format!(
+        "<a href=\"{}\"><img src=\"{}\" alt=\"{}\" width=\"100%\"></a>",
+        escaped(address),
+        escaped(file),
+        escaped(words),
+    )
+}
+
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -41,7 +41,8 @@ pub use drawing::{
     category_names, fill, hatch, mark_node, moving_picture, picture_node, picture_text, texture,
 };
 pub use embed::{
-    Post, asked_for, element_snippet, height_posts, natural_height, snippet, state_post,
+    Post, asked_for, element_snippet, height_posts, image_snippet, natural_height, snippet,
+    state_post,
 };
 pub use export::{CSV_COLUMNS, FileKind};
 pub use held::{deployments_held, gifts_held, next_change};

@@ -33,7 +33,8 @@ return rows.map((row) => row.dataset.deployment);
 const WORDS: &str = r#"
 const map = document.querySelector("svg[data-map]");
 const description = document.getElementById(map.getAttribute("aria-describedby"));
-const copied = [...document.querySelectorAll("[data-action=take-away] textarea")].at(-1);
+const copied = [...document.querySelectorAll("[data-action=take-away] textarea")]
+    .find((area) => area.value.startsWith("World map"));
 return [copied.value, description.textContent];
 "#;
 
