@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::record::{CategorySet, Dataset};
 use crate::text::catalogue;
 use crate::ui::dossier::DossierPanel;
+use crate::ui::heading::use_way_back;
 use crate::ui::list::List;
 use crate::ui::mission::MissionPanel;
 use crate::ui::table::Table;
@@ -53,6 +54,7 @@ pub fn Panel(props: &PanelProps) -> Html {
         })
     };
     let reading = state.place.is_some() || state.mission.is_some();
+    use_way_back(reading);
     let table = state.table.filter(|_| !reading);
     let other = if state.table.is_some() { None } else { Some(Sort::default()) };
     let other_panel = dispatch.reform(move |_: MouseEvent| Message::Table(other));

@@ -67,6 +67,11 @@ pub async fn everything_can_be_done_by_keys(browser: &Browser) -> Result<()> {
 
     press(browser, char::from(Key::Escape)).await?;
     atlas.wait_for("the list", "[data-list='2012']").await?;
+    until("the focus to be back on the map", async || {
+        let place = atlas.script(name).await?;
+        Ok(if place == "south-sudan" { Ok(()) } else { Err(place) })
+    })
+    .await?;
 
     tab_to(browser, &atlas, "[data-action=take-away] summary").await?;
     press(browser, char::from(Key::Enter)).await?;

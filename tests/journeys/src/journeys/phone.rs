@@ -11,6 +11,15 @@ use crate::engine::Engine;
 /// CSS pixels of a common phone.
 const PHONE: (u32, u32) = (390, 844);
 
+/// Where the record begins, how far it is from the lower edge (or past it), and whether the button
+/// that closes it is on top.
+const SHEET: &str = "
+const box = document.querySelector('.panel.reading').getBoundingClientRect();
+const back = document.querySelector('[data-action=close]').getBoundingClientRect();
+const hit = document.elementFromPoint(back.left + back.width / 2, back.top + back.height / 2);
+return [box.top, innerHeight - box.bottom + 1, !!hit && hit.matches('[data-action=close]')];
+";
+
 /// CSS pixels that WCAG asks to be enough.
 const NARROWEST: u32 = 320;
 
@@ -49,5 +58,8 @@ pub async fn a_phone_shows_everything_without_scrolling_sideways(browser: &Brows
     atlas.wait_for("the list of 2003", "[data-list='2003']").await?;
     atlas.press_enter_on("[data-list] [data-place-id=timor-leste]").await?;
     atlas.wait_for("the record of East Timor", "[data-dossier=timor-leste]").await?;
+    let (top, bottom, seen): (f64, f64, bool) = from_value(atlas.script(SHEET).await?)?;
+    ensure!(top > 0.0 && bottom > 0.0, "the record is a sheet from {top} to {bottom}");
+    ensure!(seen, "the way back can be seen and hit");
     atlas.check_silence().await
 }
