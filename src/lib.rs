@@ -2,9 +2,11 @@
 //! International Peace Cooperation Act, year by year since 1992.
 //!
 //! Rooms and the one direction in which they may know each other:
-//! `ui → view → {record, world} → unit`, `ui → text → unit`, `view → text`.
+//! `companion → ui → view → {record, world} → unit`, `ui → text → unit`, `view → text`.
 //! See `ARCHITECTURE.md`.
 
+#[cfg(target_arch = "wasm32")]
+pub mod companion;
 pub mod record;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

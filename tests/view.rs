@@ -14,9 +14,9 @@ use pko_atlas::record::{
 use pko_atlas::text::Language;
 use pko_atlas::unit::Year;
 use pko_atlas::view::{
-    Chrome, Column, Layout, Measure, Message, Mode, Screen, Sort, Speed, State, Theme, changes,
-    deployments_held, dossier, events_in, in_office, look_changes, looks, next_change, read_query,
-    reduce, spans, table, ticks, value_text, write_query, year_view,
+    Activity, ActivityKind, Chrome, Column, Layout, Measure, Message, Mode, Screen, Sort, Speed,
+    State, Theme, changes, deployments_held, dossier, events_in, in_office, look_changes, looks,
+    next_change, read_query, reduce, spans, table, ticks, value_text, write_query, year_view,
 };
 use proptest::prelude::*;
 use support::{borders, dataset};
@@ -38,6 +38,9 @@ fn state_strategy() -> impl Strategy<Value = State> {
                 State {
                     other_laws: in_kind != (mode == 1),
                     patterns: in_kind == people,
+                    activity: table.and_then(|(column, _)| {
+                        Activity::at(ActivityKind::ALL[column], ["start", "ten-stops.3"][theme % 2])
+                    }),
                     chrome: Chrome::ALL[(layout + theme) % 3],
                     table: table.map(|(column, descending)| Sort {
                         column: Column::ALL[column],

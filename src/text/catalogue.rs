@@ -344,6 +344,23 @@ pub struct Catalogue {
     pub problem: fn(&str, Option<&str>, &str, &str, &str) -> String,
     /// The shapes of the countries could not be fetched or read.
     pub map_missing: &'static str,
+    /// Name of the navigation in the header.
+    pub ways: &'static str,
+    /// The map by itself.
+    pub explore: &'static str,
+    /// Guided tours.
+    pub tours: &'static str,
+    /// Questions.
+    pub quiz: &'static str,
+    /// A sheet for the class.
+    pub worksheet: &'static str,
+    /// What the terms mean.
+    pub glossary: &'static str,
+    /// While what was opened beside the map is on its way.
+    pub loading_more: &'static str,
+    /// When it did not come.
+    pub companion_missing: &'static str,
+
     /// Button: load again.
     pub try_again: &'static str,
     /// Opens the list of mistakes.

@@ -226,6 +226,15 @@ pub static CHINESE: Catalogue = Catalogue {
         format!("{section}{record}，字段“{field}”：现为{found}，应为{expected}。")
     },
     map_missing: "无法载入地图；列表仍可使用。请重试。",
+    ways: "浏览方式",
+    explore: "地图",
+    tours: "导览",
+    quiz: "测验",
+    worksheet: "练习单",
+    glossary: "术语表",
+    loading_more: "正在加载…",
+    companion_missing: "无法加载这一部分。地图仍可使用；请检查网络连接后重试。",
+
     try_again: "重试",
     details: "详情",
 

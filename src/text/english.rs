@@ -235,6 +235,15 @@ pub static ENGLISH: Catalogue = Catalogue {
         format!("{section}{record}, field “{field}”: found {found}, expected {expected}.")
     },
     map_missing: "The map could not be loaded; the list still works. Try again.",
+    ways: "Ways through the atlas",
+    explore: "Explore",
+    tours: "Tours",
+    quiz: "Quiz",
+    worksheet: "Worksheet",
+    glossary: "Glossary",
+    loading_more: "Loading…",
+    companion_missing: "This part of the atlas could not be loaded. The map goes on working; check the connection and try again.",
+
     try_again: "Try again",
     details: "Details",
 

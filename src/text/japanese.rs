@@ -228,6 +228,15 @@ pub static JAPANESE: Catalogue = Catalogue {
         format!("{section}{record}、項目「{field}」：{found}ではなく、{expected}が必要です。")
     },
     map_missing: "地図を読み込めませんでした。一覧は使えます。もう一度お試しください。",
+    ways: "アトラスの使い方",
+    explore: "地図",
+    tours: "ツアー",
+    quiz: "クイズ",
+    worksheet: "ワークシート",
+    glossary: "用語集",
+    loading_more: "読み込み中…",
+    companion_missing: "この部分を読み込めませんでした。地図はそのまま使えます。接続を確認して、もう一度お試しください。",
+
     try_again: "もう一度",
     details: "詳細",
 

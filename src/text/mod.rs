@@ -5,12 +5,14 @@
 
 mod catalogue;
 mod chinese;
+mod companion;
 mod english;
 mod japanese;
 mod language;
 mod number;
 
 pub use catalogue::{Catalogue, Count};
+pub use companion::{CompanionCatalogue, companion_catalogue};
 pub use language::Language;
 pub use number::grouped;
 

@@ -10,9 +10,12 @@ use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::text::Language;
+use crate::ui::arrival::Arrival;
+use crate::ui::companion;
 use crate::ui::faults::Faults;
 use crate::ui::frame::{self, HeightTeller};
 use crate::ui::header::Header;
+use crate::ui::heard::Heard;
 use crate::ui::language;
 use crate::ui::load::{self, RecordFault};
 use crate::ui::location::{self, Entry};
@@ -22,51 +25,10 @@ use crate::ui::player::Player;
 use crate::ui::ready::Ready;
 use crate::ui::search::SearchProps;
 use crate::unit::CountryCode;
-use crate::view::{Message, Screen, Shown, State, asked_language, read_query, reduce, say};
-use crate::world::{Borders, CountryNames, Topology, World};
-
-/// What the app hears.
-pub enum Heard {
-    /// The shapes have arrived, or not.
-    World(Option<Rc<World>>),
-    /// Names of all countries have arrived.
-    Names(CountryNames),
-    /// The map wants finer shapes.
-    DetailWanted,
-    /// The finer shapes have arrived, or not.
-    Detail(Option<Topology>),
-    /// The record has arrived.
-    Record(Result<Rc<Dataset>, RecordFault>),
-    /// The reader, or the clock, asks for something.
-    Message(Message),
-    /// The reader has stopped stepping through the years.
-    Rested,
-    /// The reader has gone back or forth in the history.
-    Travelled,
-    /// The page around asks for a view, by its query.
-    Asked(String),
-    /// The map is to show a country without a record.
-    LookAt(CountryCode),
-    /// Load again what is missing.
-    Retry,
-}
-
-/// Something that arrives over the network.
-enum Arrival<T, E> {
-    Awaited,
-    Here(T),
-    Failed(E),
-}
-
-impl<T, E> Arrival<T, E> {
-    fn here(&self) -> Option<&T> {
-        if let Arrival::Here(here) = self { Some(here) } else { None }
-    }
-
-    fn fault(&self) -> Option<&E> {
-        if let Arrival::Failed(fault) = self { Some(fault) } else { None }
-    }
-}
+use crate::view::{
+    Activity, Message, Screen, Shown, State, asked_language, read_query, reduce, say,
+};
+use crate::world::{Borders, CountryNames, World};
 
 /// A record, what the reader is looking at, and what the screen shows of that.
 struct Looking {
@@ -103,6 +65,7 @@ pub struct App {
     height: Option<HeightTeller>,
     _travel: Option<EventListener>,
     _host: Option<EventListener>,
+    _companion: [Option<EventListener>; 2],
 }
 
 /// Where the components send what they hear.
@@ -127,6 +90,7 @@ impl Component for App {
         context.link().send_future(async { Heard::World(load::world().await) });
         context.link().send_future(async { Heard::Record(load::record().await) });
         let (link, asking) = (context.link().clone(), context.link().clone());
+        let (proposing, introducing) = (context.link().clone(), context.link().clone());
         App {
             world: Arrival::Awaited,
             fine: None,
@@ -149,6 +113,14 @@ impl Component for App {
             height: None,
             _travel: location::on_travel(move || link.send_message(Heard::Travelled)),
             _host: frame::listen(move |query| asking.send_message(Heard::Asked(query))),
+            _companion: [
+                companion::hear(companion::SHOW, move |query| {
+                    proposing.send_message(Heard::Proposed(query));
+                }),
+                companion::hear(companion::HELLO, move |_| {
+                    introducing.send_message(Heard::Introduced);
+                }),
+            ],
         }
     }
 
@@ -194,7 +166,7 @@ impl Component for App {
                 let screen = Screen::derive(&dataset, &self.borders(), &state, None);
                 let now = Shown { state, screen };
                 self.record = Arrival::Here(Looking { dataset, settled: now.clone(), now });
-                frame::tell_state(&address);
+                tell_state(&address);
             }
             Heard::Record(Err(fault)) => self.record = Arrival::Failed(Rc::new(fault)),
             Heard::Message(message) => return self.apply(context, message),
@@ -209,17 +181,19 @@ impl Component for App {
             Heard::Travelled => {
                 let Arrival::Here(looking) = &self.record else { return false };
                 let state = language::read_address(&looking.dataset, self.of_reader);
-                return self.apply(context, Message::Restore(state));
-            }
-            Heard::Asked(query) => {
-                let Arrival::Here(looking) = &self.record else { return false };
-                let state = State {
-                    language: asked_language(&query).unwrap_or(looking.now.state.language),
-                    ..read_query(&query, &looking.dataset)
-                };
                 let shown = self.apply(context, Message::Restore(state));
-                self.tell(Entry::Same);
+                if let Some(address) = self.address() {
+                    // The address bar already says it; others do not know it yet.
+                    tell_state(&address);
+                }
                 return shown;
+            }
+            Heard::Asked(query) => return self.take_over(context, &query, Entry::Same),
+            Heard::Proposed(query) => return self.take_over(context, &query, Entry::New),
+            Heard::Introduced => {
+                companion::tell(companion::DATASET, "");
+                self.tell(Entry::Same);
+                return false;
             }
             Heard::LookAt(code) => {
                 let times = self.looked_at.map_or(0, |(_, times)| times);
@@ -248,9 +222,12 @@ impl Component for App {
         let year = state.map(|state| AttrValue::from(state.year.to_string()));
         let patterns = state.is_some_and(|state| state.patterns).then_some("");
         let settling = self.resting.is_some().then_some("");
+        let quiet = state.and_then(|state| state.activity.as_ref()).is_some_and(Activity::is_quiet);
         html! {
-            <div class="atlas" data-year={year} data-settling={settling} data-patterns={patterns} lang={language.tag()}>
+            <div class="atlas" data-year={year} data-settling={settling} data-patterns={patterns}
+                data-quiet={quiet.then_some("")} lang={language.tag()}>
                 <Header {language} {theme} playing={state.is_some_and(|state| state.playing)} dispatch={dispatch.clone()}
+                    activity={state.and_then(|state| state.activity.as_ref()).map(|activity| activity.kind)}
                     subtitle={looking.map(|looking| AttrValue::from(say(&looking.dataset.title, language).to_owned()))}
                     busy={matches!(self.world, Arrival::Awaited) || matches!(self.record, Arrival::Awaited)}
                     search={self.search()} />
@@ -264,7 +241,7 @@ impl Component for App {
                             measure={state.map(|state| state.measure).unwrap_or_default()}
                             shown={looking.map(|looking| (looking.dataset.clone(), looking.now.clone()))}
                             chosen={state.and_then(|state| state.place)}
-                            looked_at={self.looked_at}
+                            looked_at={self.looked_at} {quiet}
                             want_detail={self.callbacks.want_detail.clone()}
                             dispatch={dispatch.clone()} />
                     } else {
@@ -316,6 +293,18 @@ impl App {
         }
     }
 
+    /// Shows what a query says, as a page around the atlas or the companion asks.
+    fn take_over(&mut self, context: &Context<Self>, query: &str, entry: Entry) -> bool {
+        let Arrival::Here(looking) = &self.record else { return false };
+        let state = State {
+            language: asked_language(query).unwrap_or(looking.now.state.language),
+            ..read_query(query, &looking.dataset)
+        };
+        let shown = self.apply(context, Message::Restore(state));
+        self.tell(entry);
+        shown
+    }
+
     /// Takes a message into the state, and brings the clock after it.
     fn apply(&mut self, context: &Context<Self>, message: Message) -> bool {
         let borders = self.borders();
@@ -348,7 +337,6 @@ impl App {
         let screen = Screen::derive(&looking.dataset, &borders, &next, known);
         looking.now = Shown { state: next, screen };
         if travelled {
-            // The address bar already says it.
             looking.settled = looking.now.clone();
             self.resting = None;
         } else if steps_only {
@@ -381,7 +369,7 @@ impl App {
             let at = js_sys::Date::now();
             let same_gesture = only_year && at - self.year_entry_at < ONE_GESTURE;
             location::write(&query, if same_gesture { Entry::Same } else { Entry::New });
-            frame::tell_state(&query);
+            tell_state(&query);
             self.year_entry_at = if only_year { at } else { f64::NEG_INFINITY };
         }
         *settled = now.clone();
@@ -389,9 +377,20 @@ impl App {
 
     /// Brings the address bar, and the page around, to what is shown.
     fn tell(&self, entry: Entry) {
-        let Arrival::Here(looking) = &self.record else { return };
-        let query = language::write_address(&looking.now.state, &looking.dataset, self.of_reader);
+        let Some(query) = self.address() else { return };
         location::write(&query, entry);
-        frame::tell_state(&query);
+        tell_state(&query);
     }
+
+    /// The address of what is shown, once there is a record.
+    fn address(&self) -> Option<String> {
+        let Looking { dataset, now, .. } = self.record.here()?;
+        Some(language::write_address(&now.state, dataset, self.of_reader))
+    }
+}
+
+/// Tells what is shown: the page around the atlas, and the companion.
+fn tell_state(query: &str) {
+    frame::tell_state(query);
+    companion::tell(companion::SHOWN, query);
 }

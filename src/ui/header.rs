@@ -6,8 +6,9 @@ use yew::prelude::*;
 use crate::text::{Catalogue, Language, catalogue};
 use crate::ui::keys::Keys;
 use crate::ui::language::LanguageChoice;
+use crate::ui::navigation::Navigation;
 use crate::ui::search::{Search, SearchProps};
-use crate::view::{Message, Theme};
+use crate::view::{ActivityKind, Message, Theme};
 
 /// What the header says.
 #[derive(Properties, PartialEq)]
@@ -23,6 +24,8 @@ pub struct HeaderProps {
     pub theme: Theme,
     /// Whether the years are playing.
     pub playing: bool,
+    /// What is open beside the map.
+    pub activity: Option<ActivityKind>,
     /// Where messages go.
     pub dispatch: Callback<Message>,
     /// What can be found.
@@ -45,6 +48,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <a class="skip" href="#list">{ words.skip_to_list }</a>
             <h1 class="title">{ words.title }</h1>
             <p class="subtitle">{ subtitle }</p>
+            <Navigation language={props.language} open={props.activity} dispatch={props.dispatch.clone()} />
             <Search ..props.search.clone() />
             <LanguageChoice language={props.language} dispatch={props.dispatch.clone()} />
             <label class="theme">

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::record::{CategorySet, Dataset};
 use crate::text::catalogue;
+use crate::ui::companion::CompanionPlace;
 use crate::ui::dossier::DossierPanel;
 use crate::ui::heading::use_way_back;
 use crate::ui::list::List;
@@ -54,15 +55,17 @@ pub fn Panel(props: &PanelProps) -> Html {
         })
     };
     let reading = state.place.is_some() || state.mission.is_some();
+    let busy = state.activity.is_some() && !reading;
     use_way_back(reading);
-    let table = state.table.filter(|_| !reading);
+    let table = state.table.filter(|_| !reading && !busy);
     let other = if state.table.is_some() { None } else { Some(Sort::default()) };
     let other_panel = dispatch.reform(move |_: MouseEvent| Message::Table(other));
     // None are known before the world has arrived.
     let borders = world.as_ref().map(|world| world.borders.clone()).unwrap_or_default();
     html! {
-        <aside class={classes!("panel", table.map(|_| "wide"), reading.then_some("reading"))} id="list" tabindex="-1" {onkeydown}>
-            if !reading {
+        <aside class={classes!("panel", table.map(|_| "wide"), reading.then_some("reading"), busy.then_some("busy"))} id="list" tabindex="-1" {onkeydown}>
+            <CompanionPlace {language} open={state.activity.is_some()} seen={busy} />
+            if !reading && !busy {
                 <button type="button" class="plain as-table" data-action="table"
                     aria-pressed={state.table.is_some().to_string()} onclick={other_panel}>
                     { if state.table.is_some() { words.show_list } else { words.show_table } }
@@ -76,10 +79,10 @@ pub fn Panel(props: &PanelProps) -> Html {
             } else if let Some(place) = state.place {
                 <DossierPanel dataset={dataset.clone()} {language} {place} year={state.year}
                     dispatch={dispatch.clone()} />
-            } else {
+            } else if !busy {
                 <List dataset={dataset.clone()} shown={shown.clone()} {everything_on} dispatch={dispatch.clone()} />
             }
-            if !reading {
+            if !reading && !busy {
                 <TakeAway dataset={dataset.clone()} shown={shown.clone()} world={world.clone()} />
             }
         </aside>

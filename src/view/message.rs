@@ -3,6 +3,7 @@
 use crate::record::{CategoryIndex, CategorySet, Dataset, MissionIndex, PlaceIndex};
 use crate::text::Language;
 use crate::unit::Year;
+use crate::view::activity::Activity;
 use crate::view::held::next_change;
 use crate::view::sort::Sort;
 use crate::view::state::{Layout, Measure, Mode, Speed, State, TaskFilter, Theme};
@@ -40,6 +41,8 @@ pub enum Message {
     ChooseMission(MissionIndex),
     /// Close the open record.
     Close,
+    /// Begin something beside the map, or end it.
+    Activity(Option<Activity>),
     /// Let the marks mean something else.
     Measure(Measure),
     /// Lay the Earth out otherwise.
@@ -107,6 +110,11 @@ pub fn reduce(state: &State, message: Message, dataset: &Dataset) -> State {
             next.place = None;
         }
         Message::Close => (next.place, next.mission) = (None, None),
+        Message::Activity(activity) => {
+            // A record would stand in its place.
+            (next.place, next.mission) = (None, None);
+            next.activity = activity;
+        }
         Message::Measure(measure) => next.measure = measure,
         Message::Layout(layout) => next.layout = layout,
         Message::Theme(theme) => next.theme = theme,

@@ -3,6 +3,7 @@
 //!
 //! Decides everything; knows nothing of the browser.
 
+mod activity;
 mod camera;
 mod change;
 mod citation;
@@ -31,6 +32,7 @@ mod value;
 mod words;
 mod year;
 
+pub use activity::{Activity, ActivityKind};
 pub use camera::{Camera, Frame};
 pub use change::{Changes, Look, LookChange, changes, look_changes, looks};
 pub use citation::{Cited, Form, citation, error_report};

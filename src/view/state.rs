@@ -3,6 +3,7 @@
 use crate::record::{CategorySet, Dataset, MissionIndex, PlaceIndex, TaskIndex};
 use crate::text::Language;
 use crate::unit::Year;
+use crate::view::activity::Activity;
 use crate::view::sort::Sort;
 
 /// Which kinds of work are shown: all, or one.
@@ -192,6 +193,8 @@ pub struct State {
     pub place: Option<PlaceIndex>,
     /// The mission whose record is open; at most one of place and mission is.
     pub mission: Option<MissionIndex>,
+    /// What the reader does beside the map.
+    pub activity: Option<Activity>,
     /// The language of the interface.
     pub language: Language,
     /// What the marks on the map mean.
@@ -228,6 +231,7 @@ impl State {
             task: None,
             place: None,
             mission: None,
+            activity: None,
             language: Language::default(),
             measure: Measure::default(),
             layout: Layout::default(),

@@ -1,13 +1,15 @@
 //! The state as a query string and back:
 //! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `other-laws=on`,
 //! `mode=so-far` or `mode=compare&with=2005`, `table=-people`, `speed=double`, `show=people`,
-//! `projection=pacific`, `theme=dark`, `patterns=on`, `ui=compact` where they are not as at the start.
+//! `projection=pacific`, `theme=dark`, `patterns=on`, `ui=compact` where they are not as at the start;
+//! what the reader does beside the map as `tour=`, `quiz=` and so on with its position.
 //!
 //! Reading never fails: what is unknown or broken is dropped, and the rest still counts.
 
 use crate::record::{CategoryIndex, CategorySet, Dataset, MissionIndex, PlaceIndex, TaskIndex};
 use crate::text::Language;
 use crate::unit::{CountryCode, Year};
+use crate::view::activity::{Activity, ActivityKind};
 use crate::view::sort::{Column, Sort};
 use crate::view::state::{Chrome, Layout, Measure, Mode, Speed, State, Theme};
 
@@ -51,6 +53,9 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
         state.mission.and_then(|index| dataset.missions.get(usize::from(index.0)))
     {
         push(&mut query, "mission", &mission.id);
+    }
+    if let Some(activity) = &state.activity {
+        push(&mut query, activity.kind.id(), activity.position());
     }
     if state.other_laws {
         push(&mut query, "other-laws", ON);
@@ -139,7 +144,11 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
                 state.chrome = found.unwrap_or_default();
             }
             "lang" => state.language = Language::from_tag(value).unwrap_or_default(),
-            _ => {}
+            _ => {
+                let kind = ActivityKind::from_id(key);
+                let read = kind.and_then(|kind| Activity::at(kind, value));
+                state.activity = read.or(state.activity.take());
+            }
         }
     }
     if state.place.is_some() {

@@ -21,6 +21,9 @@ const TABLES: [(&str, &str); 2] = [
     ("static/data/countries.json", "countries.json"),
 ];
 
+/// Style sheets of the companion, joined into one in the order of their names.
+const COMPANION_STYLES: &str = "static/styles/companion";
+
 /// Writes the assets into the folder Trunk names in `TRUNK_STAGING_DIR`.
 ///
 /// # Errors
@@ -42,12 +45,31 @@ fn write_into(root: &Path, staging: &Path) -> Result<()> {
         }
         copy(&root.join(source), &staging.join(name))?;
     }
+    let style = staging.join("companion.css");
+    fs::write(&style, companion_style(&root.join(COMPANION_STYLES))?)
+        .with_context(|| format!("{} cannot be written", style.display()))?;
     for (source, name) in TABLES {
         if root.join(source).is_file() {
             copy(&root.join(source), &staging.join(name))?;
         }
     }
     Ok(())
+}
+
+fn companion_style(folder: &Path) -> Result<String> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut sheets = Vec::new();
+    for entry in entries {
+        sheets.push(entry?.path());
+    }
+    sheets.sort();
+    let mut joined = String::new();
+    for sheet in &sheets {
+        joined += &fs::read_to_string(sheet)
+            .with_context(|| format!("{} cannot be read", sheet.display()))?;
+    }
+    Ok(joined)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -52,6 +52,7 @@ fn finish(project: &Project, tools: &Tools) -> Result<()> {
     let start = page.take_start()?;
     let script = minify::bundle(tools, &dist, &start)?;
     page.add_start(&script)?;
+    minify::companion(tools, &dist)?;
     minify::in_place(tools, &dist)?;
     page.hash_assets(&dist)?;
     std::fs::write(&index, page.into_html()).context("dist/index.html cannot be written")?;

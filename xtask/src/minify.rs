@@ -11,6 +11,9 @@ use crate::tools::Tools;
 
 /// The script that other pages load: it keeps its name.
 const ELEMENT: &str = "pko-atlas.js";
+/// The script that starts the companion, and the module of Trunk's that it imports.
+const COMPANION: &str = "companion.js";
+const COMPANION_MODULE: &str = "pko-companion.js";
 
 /// Bundles what loads the app into one minified module, and gives its name in the site.
 ///
@@ -27,11 +30,7 @@ pub fn bundle(tools: &Tools, dist: &Path, start: &Start) -> Result<String> {
         format!("import init from '{module}';\nawait init({{ module_or_path: '{wasm}' }});\n"),
     )
     .context("the start script cannot be written")?;
-    let bundled = process::read(
-        esbuild(tools)?
-            .args(["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none"])
-            .arg(&entry),
-    )?;
+    let bundled = bundled_module(tools, &entry)?;
     fs::remove_file(&entry).context("the start script cannot be removed")?;
     fs::remove_file(dist.join(module)).context("the bundled module cannot be removed")?;
     let snippets = dist.join("snippets");
@@ -41,6 +40,22 @@ pub fn bundle(tools: &Tools, dist: &Path, start: &Start) -> Result<String> {
     let name = format!("atlas-{}.js", content_hash(bundled.as_bytes()));
     fs::write(dist.join(&name), bundled).context("the bundled script cannot be written")?;
     Ok(name)
+}
+
+/// Bundles what starts the companion into one minified module under its own name.
+///
+/// # Errors
+/// What esbuild reports.
+pub fn companion(tools: &Tools, dist: &Path) -> Result<()> {
+    let entry = dist.join(COMPANION);
+    let bundled = bundled_module(tools, &entry)?;
+    fs::write(&entry, bundled).context("the companion's script cannot be written")?;
+    fs::remove_file(dist.join(COMPANION_MODULE)).context("the bundled module cannot be removed")
+}
+
+fn bundled_module(tools: &Tools, entry: &Path) -> Result<String> {
+    let arguments = ["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none"];
+    process::read(esbuild(tools)?.args(arguments).arg(entry))
 }
 
 /// Minifies every style sheet of the site in place, and the script of the element.

@@ -60,6 +60,9 @@ pub struct WorldMapProps {
     /// next.
     #[prop_or_default]
     pub looked_at: Option<(CountryCode, u32)>,
+    /// Whether a place that is chosen is an answer and opens nothing.
+    #[prop_or_default]
+    pub quiet: bool,
     /// Asks for more detail.
     #[prop_or_default]
     pub want_detail: Callback<()>,
@@ -85,6 +88,7 @@ impl PartialEq for WorldMapProps {
             && self.measure == other.measure
             && self.chosen == other.chosen
             && self.looked_at == other.looked_at
+            && self.quiet == other.quiet
     }
 }
 

@@ -5,6 +5,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::Context;
 
 use crate::record::PlaceIndex;
+use crate::ui::companion;
 use crate::ui::map::tip;
 use crate::ui::map::tools::Look;
 use crate::ui::map::{WorldMap, WorldMapProps};
@@ -125,14 +126,18 @@ impl WorldMap {
         let attribute = |selector: &str, name: &str| {
             target.closest(selector).ok().flatten().and_then(|found| found.get_attribute(name))
         };
+        let country = attribute("[data-iso]", "data-iso");
         let place = match attribute("[data-place]", "data-place") {
             Some(id) => dataset.place_by_id(&id),
-            None => attribute("[data-iso]", "data-iso")
-                .and_then(|code| CountryCode::parse(&code))
+            None => country
+                .as_deref()
+                .and_then(CountryCode::parse)
                 .and_then(|code| dataset.place_by_code(code)),
         };
-        if let Some(place) = place {
-            props.dispatch.emit(Message::Choose(place));
+        match (place, country) {
+            (Some(place), _) => choose(props, place),
+            (None, Some(country)) if props.quiet => companion::tell(companion::PICKED, &country),
+            (None, _) => {}
         }
     }
 
@@ -173,7 +178,7 @@ impl WorldMap {
             ("Enter" | " ", _) => {
                 event.prevent_default();
                 if let Some(mark) = places.get(here) {
-                    props.dispatch.emit(Message::Choose(mark.place));
+                    choose(props, mark.place);
                 }
                 return;
             }
@@ -209,5 +214,15 @@ impl WorldMap {
         pose.middle = LonLat { lon: pose.middle.lon + x * TURN, lat: pose.middle.lat + y * TURN };
         pose.camera = pose.camera.moved(Pixels { x: -x * 60.0, y: y * 60.0 });
         self.go(context, pose, false);
+    }
+}
+
+/// Opens the record of a place, or gives the place as an answer where the map is quiet.
+fn choose(props: &WorldMapProps, place: PlaceIndex) {
+    match &props.shown {
+        Some((dataset, _)) if props.quiet => {
+            companion::tell(companion::PICKED, &dataset.place(place).id);
+        }
+        _ => props.dispatch.emit(Message::Choose(place)),
     }
 }

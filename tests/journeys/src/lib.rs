@@ -49,6 +49,8 @@ macro_rules! journeys_in {
             keyboard::single_keys_can_be_switched_off,
             agreement::list_table_map_and_words_hold_the_same_places,
             accessible::a_checker_finds_no_fault_in_any_view,
+            companion::an_activity_opens_beside_the_map_and_closes,
+            companion::a_missing_companion_is_explained_and_can_be_had_later,
             phone::a_phone_shows_everything_without_scrolling_sideways,
             targets::every_active_place_can_be_hit,
         }

@@ -1,0 +1,169 @@
+//! The whole of the companion: hears what the atlas shows, and shows the activity that is open.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use crate::companion::data::Data;
+use crate::companion::editor::Editor;
+use crate::companion::embed::Embed;
+use crate::companion::glossary::Glossary;
+use crate::companion::quiz::Quiz;
+use crate::companion::tour::Tour;
+use crate::companion::worksheet::Worksheet;
+use crate::record::{Dataset, read};
+use crate::text::companion_catalogue;
+use crate::ui::companion::{DATASET, HELLO, SHOW, SHOWN, hear, tell};
+use crate::ui::load;
+use crate::view::{ActivityKind, State, asked_language, read_query, write_query};
+use crate::world::World;
+
+/// What an activity works with.
+#[derive(Properties, Clone)]
+pub struct ActivityProps {
+    /// The record that the atlas shows.
+    pub dataset: Rc<Dataset>,
+    /// Shapes and borders, once they are there.
+    pub world: Option<Rc<World>>,
+    /// What the atlas shows; its `activity` is the one that is open.
+    pub state: State,
+    /// The position in the activity.
+    pub at: AttrValue,
+    /// Asks the atlas to show something else, as one step of the history.
+    pub show: Callback<State>,
+}
+
+impl PartialEq for ActivityProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.dataset, &other.dataset)
+            && self.world.is_some() == other.world.is_some()
+            && self.state == other.state
+            && self.at == other.at
+    }
+}
+
+/// What the companion hears.
+pub enum Heard {
+    /// The atlas shows another record than the built-in one.
+    Dataset(String),
+    /// The atlas shows this.
+    Shown(String),
+    /// The built-in record has arrived, or not.
+    Record(Option<Rc<Dataset>>),
+    /// The shapes have arrived, or not.
+    World(Option<Rc<World>>),
+    /// An activity asks for a view.
+    Show(State),
+}
+
+/// The companion.
+pub struct Companion {
+    dataset: Option<Rc<Dataset>>,
+    world: Option<Rc<World>>,
+    /// What the atlas told last, as it told it.
+    query: Option<String>,
+    missing: bool,
+    show: Callback<State>,
+    _listeners: [Option<EventListener>; 2],
+}
+
+impl Component for Companion {
+    type Message = Heard;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let (dataset, shown) = (context.link().clone(), context.link().clone());
+        context.link().send_future(async { Heard::World(load::world().await) });
+        Companion {
+            dataset: None,
+            world: None,
+            query: None,
+            missing: false,
+            show: context.link().callback(Heard::Show),
+            _listeners: [
+                hear(DATASET, move |text| dataset.send_message(Heard::Dataset(text))),
+                hear(SHOWN, move |query| shown.send_message(Heard::Shown(query))),
+            ],
+        }
+    }
+
+    fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
+        match heard {
+            // The atlas has read it before: what it could not read it does not pass on.
+            Heard::Dataset(text) if text.is_empty() => self.load_built_in(context),
+            Heard::Dataset(text) => {
+                self.dataset = read(&text).ok().map(Rc::new);
+                self.missing = self.dataset.is_none();
+            }
+            Heard::Shown(query) => self.query = Some(query),
+            Heard::Record(record) => {
+                self.missing = record.is_none();
+                self.dataset = record;
+            }
+            Heard::World(world) => self.world = world,
+            Heard::Show(state) => {
+                if let Some(dataset) = &self.dataset {
+                    let query = write_query(&state, dataset);
+                    tell(SHOW, &query);
+                }
+                return false;
+            }
+        }
+        true
+    }
+
+    fn view(&self, _context: &Context<Self>) -> Html {
+        let language = self.query.as_deref().and_then(asked_language).unwrap_or_default();
+        if self.missing {
+            return html! { <p role="alert">{ companion_catalogue(language).common.record_missing }</p> };
+        }
+        let (Some(dataset), Some(query)) = (&self.dataset, &self.query) else { return html! {} };
+        let state = State { language, ..read_query(query, dataset) };
+        let Some(activity) = state.activity.clone() else { return html! {} };
+        let props = ActivityProps {
+            dataset: dataset.clone(),
+            world: self.world.clone(),
+            at: AttrValue::from(activity.position().to_owned()),
+            show: self.show.clone(),
+            state,
+        };
+        let close = {
+            let without = State { activity: None, ..props.state.clone() };
+            props.show.reform(move |_: MouseEvent| without.clone())
+        };
+        html! {
+            <div class="activity" data-activity={activity.kind.id()}>
+                <button type="button" class="plain leave" data-action="leave" onclick={close}>
+                    { companion_catalogue(language).common.close }
+                </button>
+                { open(activity.kind, props) }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _context: &Context<Self>, first: bool) {
+        if first {
+            tell(HELLO, "");
+        }
+    }
+}
+
+impl Companion {
+    fn load_built_in(&mut self, context: &Context<Self>) {
+        context.link().send_future(async { Heard::Record(load::record().await.ok()) });
+    }
+}
+
+/// The activity that is open.
+fn open(kind: ActivityKind, props: ActivityProps) -> Html {
+    match kind {
+        ActivityKind::Tour => html! { <Tour ..props /> },
+        ActivityKind::Quiz => html! { <Quiz ..props /> },
+        ActivityKind::Worksheet => html! { <Worksheet ..props /> },
+        ActivityKind::Glossary => html! { <Glossary ..props /> },
+        ActivityKind::Editor => html! { <Editor ..props /> },
+        ActivityKind::Embed => html! { <Embed ..props /> },
+        ActivityKind::Data => html! { <Data ..props /> },
+    }
+}

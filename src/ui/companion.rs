@@ -1,0 +1,139 @@
+//! The companion: a second module with everything that a reader opens beside the map, loaded when
+//! the first of it is opened. Atlas and companion tell each other what to show, as query strings, by
+//! events of the window.
+
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Document, Element};
+use yew::prelude::*;
+
+use crate::text::{Language, catalogue};
+
+/// The element that the companion fills.
+pub const ROOT: &str = "companion";
+/// The atlas tells what it shows: a query.
+pub const SHOWN: &str = "pko-atlas:shown";
+/// The companion asks for another view: a query.
+pub const SHOW: &str = "pko-atlas:show";
+/// The companion is there, and wants to know what is shown.
+pub const HELLO: &str = "pko-atlas:hello";
+/// The companion could not start.
+const FAILED: &str = "pko-atlas:companion-failed";
+/// The atlas tells which record it shows: a document, or nothing for the built-in one.
+pub const DATASET: &str = "pko-atlas:dataset";
+/// The reader has chosen a place on a quiet map: its identifier or country code.
+pub const PICKED: &str = "pko-atlas:picked";
+
+/// Tells everyone in this page who listens for `name`.
+pub fn tell(name: &str, detail: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let init = CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(detail));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        // Fails for events that are being sent already only.
+        let _never = window.dispatch_event(&event);
+    }
+}
+
+/// Hears the text of each event called `name`; one without a text says nothing.
+pub fn hear(name: &'static str, heard: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, name, move |event| {
+        let detail = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string());
+        heard(detail.unwrap_or_default());
+    }))
+}
+
+/// What the place of the companion knows.
+#[derive(Properties, PartialEq)]
+pub struct CompanionPlaceProps {
+    /// The language of the interface.
+    pub language: Language,
+    /// Whether something of it is open.
+    pub open: bool,
+    /// Whether it can be seen; a record that the reader opens meanwhile stands in its place.
+    pub seen: bool,
+}
+
+/// How far the companion has come.
+#[derive(Clone, Copy, PartialEq)]
+enum Coming {
+    Unasked,
+    OnItsWay,
+    Here,
+    Failed,
+}
+
+/// The place of the companion. The element stays once it is there, because what fills it belongs to
+/// another module.
+#[component]
+pub fn CompanionPlace(props: &CompanionPlaceProps) -> Html {
+    let words = catalogue(props.language);
+    let coming = use_state_eq(|| Coming::Unasked);
+    let listeners = use_mut_ref(Vec::new);
+    let wanted = props.open && *coming == Coming::Unasked;
+    {
+        let (coming, listeners) = (coming.clone(), listeners.clone());
+        use_effect_with(wanted, move |wanted| {
+            if *wanted {
+                let (here, failed) = (coming.clone(), coming.clone());
+                let hello = hear(HELLO, move |_| here.set(Coming::Here));
+                let failure = hear(FAILED, move |_| failed.set(Coming::Failed));
+                let asked = load();
+                coming.set(if asked.is_some() { Coming::OnItsWay } else { Coming::Failed });
+                *listeners.borrow_mut() = hello.into_iter().chain(failure).chain(asked).collect();
+            }
+        });
+    }
+    let again = {
+        let coming = coming.clone();
+        Callback::from(move |_: MouseEvent| coming.set(Coming::Unasked))
+    };
+    html! {
+        <div class="companion" hidden={!(props.open && props.seen)}>
+            if *coming == Coming::OnItsWay {
+                <p class="quiet" role="status">{ words.loading_more }</p>
+            }
+            if *coming == Coming::Failed {
+                <div role="alert" data-error="companion">
+                    <p>{ words.companion_missing }</p>
+                    <button type="button" class="plain" onclick={again}>{ words.try_again }</button>
+                </div>
+            }
+            <div id={ROOT}></div>
+        </div>
+    }
+}
+
+/// Puts styles and script of the companion into the page; nothing when the page does not name them.
+fn load() -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    let head = document.head()?;
+    let style = element(&document, "link", &[("rel", "stylesheet")])?;
+    style.set_attribute("href", &named(&document, "companion-style")?).ok()?;
+    head.append_child(&style).ok()?;
+    let script = element(&document, "script", &[("type", "module")])?;
+    // A script that failed once is not asked for again at the same address.
+    let attempts = document.query_selector_all("script[data-companion]").ok()?.length();
+    let address = named(&document, "companion")?;
+    let address = if attempts == 0 { address } else { format!("{address}?again={attempts}") };
+    script.set_attribute("data-companion", "").ok()?;
+    script.set_attribute("src", &address).ok()?;
+    let failure = EventListener::once(&script, "error", |_| tell(FAILED, ""));
+    head.append_child(&script).ok()?;
+    Some(failure)
+}
+
+fn element(document: &Document, name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let element = document.create_element(name).ok()?;
+    for (name, value) in attributes {
+        element.set_attribute(name, value).ok()?;
+    }
+    Some(element)
+}
+
+/// The address of an asset that the page names.
+fn named(document: &Document, asset: &str) -> Option<String> {
+    let link = document.query_selector(&format!("link[data-asset=\"{asset}\"]")).ok()??;
+    link.get_attribute("href")
+}

@@ -1,0 +1,39 @@
+//! What the app hears: from the network, the reader, the clock, and others in the page.
+
+use std::rc::Rc;
+
+use crate::record::Dataset;
+use crate::ui::load::RecordFault;
+use crate::unit::CountryCode;
+use crate::view::Message;
+use crate::world::{CountryNames, Topology, World};
+
+/// What the app hears.
+pub enum Heard {
+    /// The shapes have arrived, or not.
+    World(Option<Rc<World>>),
+    /// Names of all countries have arrived.
+    Names(CountryNames),
+    /// The map wants finer shapes.
+    DetailWanted,
+    /// The finer shapes have arrived, or not.
+    Detail(Option<Topology>),
+    /// The record has arrived.
+    Record(Result<Rc<Dataset>, RecordFault>),
+    /// The reader, or the clock, asks for something.
+    Message(Message),
+    /// The reader has stopped stepping through the years.
+    Rested,
+    /// The reader has gone back or forth in the history.
+    Travelled,
+    /// The page around asks for a view, by its query.
+    Asked(String),
+    /// The companion asks for a view, by its query.
+    Proposed(String),
+    /// The companion wants to know what is shown.
+    Introduced,
+    /// The map is to show a country without a record.
+    LookAt(CountryCode),
+    /// Load again what is missing.
+    Retry,
+}
