@@ -29,6 +29,7 @@ fn props(dataset: &Rc<Dataset>, year: i16, dispatch: &Callback<Message>) -> Worl
         shown: Some((dataset.clone(), pko_atlas::view::Shown { state, screen })),
         chosen: None,
         looked_at: None,
+        quiet: false,
         want_detail: Callback::noop(),
         dispatch: dispatch.clone(),
     }
