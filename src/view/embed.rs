@@ -88,7 +88,8 @@ pub fn image_snippet(address: &str, file: &str, words: &str) -> String {
     )
 }
 
-fn escaped(text: &str) -> String {
+/// A text as it stands in HTML, between tags or in an attribute within double quotation marks.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

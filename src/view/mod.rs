@@ -39,12 +39,12 @@ pub use citation::{Cited, Form, citation, error_report};
 pub use connect::{Connector, connector_path};
 pub use dossier::{Dossier, DossierDeployment, dossier};
 pub use drawing::{
-    Colour, DARK, Difference, Extra, Fill, LIGHT, MarkLook, Node, Palette, Scene, Sheet,
+    Colour, DARK, Difference, Extra, Fill, LIGHT, MarkLook, Node, Palette, Scene, Sheet, Still,
     category_names, fill, hatch, mark_node, moving_picture, picture_node, picture_text, texture,
 };
 pub use embed::{
-    Post, asked_for, element_snippet, height_posts, image_snippet, natural_height, snippet,
-    state_post,
+    Post, asked_for, element_snippet, escaped, height_posts, image_snippet, natural_height,
+    snippet, state_post,
 };
 pub use export::{CSV_COLUMNS, FileKind};
 pub use held::{deployments_held, gifts_held, next_change};

@@ -18,6 +18,8 @@ const UNITS_TO_A_RADIAN: f64 = MAP_WIDTH / (2.0 * 2.706_63);
 /// How fine the shapes are: whole numbers of path data to a map unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
+    /// For a small picture of the whole world.
+    Sketch,
     /// For the whole world.
     Coarse,
     /// For a closer look.
@@ -27,6 +29,7 @@ pub enum Detail {
 impl Detail {
     fn grain(self) -> f64 {
         match self {
+            Detail::Sketch => 0.8,
             Detail::Coarse => 10.0,
             Detail::Fine => 50.0,
         }

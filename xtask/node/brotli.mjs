@@ -1,5 +1,5 @@
 // Compresses every file of a folder into another folder as brotli 11 and prints one line for each:
-// path, bytes, compressed bytes, with tabs between.
+// path, bytes, compressed bytes, with tabs between. PNG files are compressed already.
 // Usage: node brotli.mjs FROM TO
 
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -13,6 +13,11 @@ for (const name of readdirSync(from, { recursive: true }).sort()) {
   const path = join(from, name);
   if (!statSync(path).isFile()) continue;
   const bytes = readFileSync(path);
+  const shown = relative(from, path).split(sep).join("/");
+  if (name.endsWith(".png")) {
+    console.log([shown, bytes.length, bytes.length].join("\t"));
+    continue;
+  }
   const compressed = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -22,5 +27,5 @@ for (const name of readdirSync(from, { recursive: true }).sort()) {
   const place = join(to, `${name}.br`);
   mkdirSync(dirname(place), { recursive: true });
   writeFileSync(place, compressed);
-  console.log([relative(from, path).split(sep).join("/"), bytes.length, compressed.length].join("\t"));
+  console.log([shown, bytes.length, compressed.length].join("\t"));
 }

@@ -3,6 +3,8 @@
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
+use crate::publish::Address;
+
 /// What `--help` prints.
 pub const HELP: &str = "\
 PKO Atlas: set up, build, serve, check.
@@ -12,7 +14,8 @@ PKO Atlas: set up, build, serve, check.
     cargo xtask test                  run every check: format, clippy, documentation, unit and
                                       property tests, components in Chromium, journeys in
                                       Chromium, Firefox and WebKitGTK
-    cargo xtask build                 leave the same static site in dist/
+    cargo xtask build [--site URL]    leave the same static site in dist/; with its own address, what
+                                      needs an absolute one too: cards, oEmbed, sitemap
     cargo xtask dev [--port 8080]     edit loop: rebuild and reload at every change
     cargo xtask world                 make static/world/ again from the published map
     cargo xtask journeys [ENGINE] [NAME]
@@ -38,7 +41,10 @@ pub enum Command {
     /// Set up everything.
     Setup,
     /// Build the release site.
-    Build,
+    Build {
+        /// The address at which it will be.
+        site: Option<Address>,
+    },
     /// Build and serve the release site.
     Serve {
         /// The port on the loopback address.
@@ -89,10 +95,12 @@ impl Command {
     fn parse(mut parser: lexopt::Parser) -> Result<Command> {
         let mut words: Vec<String> = Vec::new();
         let mut port = None;
+        let mut site = None;
         while let Some(argument) = parser.next()? {
             match argument {
                 Short('h') | Long("help") => return Ok(Command::Help),
                 Long("port") => port = Some(parser.value()?.parse()?),
+                Long("site") => site = Some(parser.value()?.string()?.parse()?),
                 Value(word) => words.push(word.string()?),
                 _ => return Err(argument.unexpected().into()),
             }
@@ -103,7 +111,7 @@ impl Command {
         let command = match name.as_str() {
             "help" => Command::Help,
             "setup" => Command::Setup,
-            "build" => Command::Build,
+            "build" => Command::Build { site: site.take() },
             "serve" => Command::Serve { port: port.take().unwrap_or(8080) },
             "dev" => Command::Dev { port: port.take().unwrap_or(8080) },
             "test" => Command::Test,
@@ -125,6 +133,9 @@ impl Command {
         }
         if port.is_some() {
             bail!("{name} has no --port; see `cargo xtask --help`");
+        }
+        if site.is_some() {
+            bail!("{name} has no --site; see `cargo xtask --help`");
         }
         Ok(command)
     }
@@ -152,6 +163,8 @@ mod tests {
             (&["build", "twice"], "twice"),
             (&["serve", "--loud"], "--loud"),
             (&["serve", "--port", "many"], "many"),
+            (&["serve", "--site", "https://example.org"], "--site"),
+            (&["build", "--site", "example.org"], "example.org"),
         ] {
             let error = parsed(words).unwrap_err().to_string();
             assert!(error.contains(named), "{error}");

@@ -23,7 +23,7 @@ const SHAPES: [&str; 2] = ["110m.json", "50m.json"];
 /// What stopped a build, the set-up or the browser.
 pub fn run(project: &Project, tools: &Tools, parts: &[String]) -> Result<()> {
     set_up(project, tools)?;
-    build::release(project, tools)?;
+    build::release(project, tools, None)?;
     let atlas = Site::read(&project.dist(), Some(&project.compressed()))?;
     let peer = step("Building the same map by d3", || peer(project, tools, &atlas))?;
     let (atlas, peer) = (Served::start(atlas, "/")?, Served::start(peer, "/")?);

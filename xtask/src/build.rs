@@ -7,19 +7,21 @@ use crate::minify;
 use crate::page::Page;
 use crate::process;
 use crate::project::Project;
+use crate::publish::{Address, Publication};
 use crate::sizes;
 use crate::step::step;
 use crate::tools::Tools;
 
-/// Leaves the release site in `dist/` and says what it weighs.
+/// Leaves the release site in `dist/` and says what it weighs. `site` is the address at which it will
+/// be, if that is known.
 ///
 /// # Errors
 /// What stopped Trunk or the finishing of what it left.
-pub fn release(project: &Project, tools: &Tools) -> Result<()> {
+pub fn release(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()> {
     step("Building the release app (about two minutes the first time, then seconds)", || {
         process::run(trunk(tools)?.args(["build", "--release"]))
     })?;
-    step("Finishing the site", || finish(project, tools))?;
+    step("Finishing the site", || finish(project, tools, site))?;
     let sizes = sizes::compress(project, tools)?;
     println!("\n{}", sizes::table(&sizes));
     println!("The site is in dist/ and works from any prefix.");
@@ -42,9 +44,9 @@ fn trunk(tools: &Tools) -> Result<std::process::Command> {
     Ok(trunk)
 }
 
-/// What Trunk does not do: one minified script instead of an inline one, minified styles, and
-/// names with the hash of their content for the data.
-fn finish(project: &Project, tools: &Tools) -> Result<()> {
+/// What Trunk does not do: one minified script instead of an inline one, minified styles, names with
+/// the hash of their content for the data, and all that stands beside the app.
+fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()> {
     let dist = project.dist();
     let index = dist.join("index.html");
     let html = std::fs::read_to_string(&index).context("Trunk left no dist/index.html")?;
@@ -55,6 +57,7 @@ fn finish(project: &Project, tools: &Tools) -> Result<()> {
     minify::companion(tools, &dist)?;
     minify::in_place(tools, &dist)?;
     page.hash_assets(&dist)?;
+    Publication::read(project.root(), site)?.write(project.root(), &dist, &mut page)?;
     std::fs::write(&index, page.into_html()).context("dist/index.html cannot be written")?;
     hosting::write(&dist)
 }

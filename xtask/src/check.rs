@@ -33,7 +33,7 @@ pub fn everything(project: &Project, tools: &Tools) -> Result<()> {
         cargo(tools, &["test", "--workspace", "--exclude", JOURNEYS], &[])
     })?;
     step("Components in Chromium", || components(tools))?;
-    build::release(project, tools)?;
+    build::release(project, tools, None)?;
     journeys(tools, &[])?;
     println!("\nEvery check has passed.");
     Ok(())

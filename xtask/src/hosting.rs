@@ -20,14 +20,16 @@ pub fn write(site: &Path) -> Result<()> {
         fs::read_dir(site).with_context(|| format!("{} cannot be read", site.display()))?;
     let mut names = BTreeSet::new();
     for entry in entries {
-        names.insert(entry?.file_name().to_string_lossy().into_owned());
+        let entry = entry?;
+        let folder = if entry.file_type()?.is_dir() { "/" } else { "" };
+        names.insert(format!("{}{folder}", entry.file_name().to_string_lossy()));
     }
     let text = headers(names.iter().map(String::as_str).filter(|name| *name != NAME));
     fs::write(site.join(NAME), text).context("dist/_headers cannot be written")
 }
 
-/// The rules: for all files, and for each file by its name, because hosts differ in which patterns
-/// they know.
+/// The rules: for all files, for each file by its name, because hosts differ in which patterns they
+/// know, and for each folder, because they differ in how many rules they take.
 fn headers<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut text = format!(
         "/*\n  Content-Security-Policy: {}\n  Access-Control-Allow-Origin: *\n  \
@@ -36,7 +38,11 @@ fn headers<'a>(names: impl Iterator<Item = &'a str>) -> String {
     );
     for name in names {
         let (kind, kept) = (media_type(name), caching(name));
-        text.push_str(&format!("/{name}\n  Content-Type: {kind}\n  Cache-Control: {kept}\n"));
+        if name.ends_with('/') {
+            text.push_str(&format!("/{name}*\n  Cache-Control: {kept}\n"));
+        } else {
+            text.push_str(&format!("/{name}\n  Content-Type: {kind}\n  Cache-Control: {kept}\n"));
+        }
     }
     text
 }
@@ -47,7 +53,7 @@ mod tests {
 
     #[test]
     fn files_with_a_hash_are_kept_for_ever_and_the_page_is_asked_for_again() {
-        let text = headers(["index.html", "app-0123456789abcdef.wasm"].into_iter());
+        let text = headers(["index.html", "app-0123456789abcdef.wasm", "pictures/"].into_iter());
         let rule = |name: &str| {
             let (_, rest) = text.split_once(&format!("/{name}\n")).expect("a rule");
             rest.split("\n/").next().unwrap_or_default().to_owned()
@@ -55,6 +61,7 @@ mod tests {
         assert!(rule("app-0123456789abcdef.wasm").contains("immutable"));
         assert!(rule("app-0123456789abcdef.wasm").contains("application/wasm"));
         assert!(rule("index.html").contains("no-cache"));
+        assert_eq!(rule("pictures/*"), "  Cache-Control: public, max-age=86400\n");
         assert!(text.starts_with("/*\n  Content-Security-Policy: default-src 'none'"));
     }
 }

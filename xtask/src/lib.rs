@@ -2,7 +2,8 @@
 //!
 //! One command a module; what more than one command needs stands below them:
 //! `project` (where things are), `process` (running programs), `step` (telling the reader),
-//! `tools` (set-up), `site` and `server` (serving a built site).
+//! `tools` (set-up), `site` and `server` (serving a built site), `publish` (what a site has beside the
+//! app).
 
 pub mod arguments;
 pub mod assets;
@@ -15,6 +16,7 @@ pub mod minify;
 pub mod page;
 pub mod process;
 pub mod project;
+pub mod publish;
 pub mod response;
 pub mod server;
 pub mod site;

@@ -29,14 +29,14 @@ fn run() -> Result<()> {
     match command {
         Command::Help => Ok(()),
         Command::Setup => tools.for_tests(),
-        Command::Build => {
+        Command::Build { site } => {
             tools.for_build()?;
-            build::release(&project, &tools)
+            build::release(&project, &tools, site.as_ref())
         }
         Command::Serve { port } => {
             server::claim(port)?;
             tools.for_build()?;
-            build::release(&project, &tools)?;
+            build::release(&project, &tools, None)?;
             let site = site::Site::read(&project.dist(), Some(&project.compressed()))?;
             server::serve_until_stopped(site, port)
         }
@@ -50,12 +50,12 @@ fn run() -> Result<()> {
         }
         Command::Journeys { filter } => {
             tools.for_tests()?;
-            build::release(&project, &tools)?;
+            build::release(&project, &tools, None)?;
             check::journeys(&tools, &filter)
         }
         Command::Screenshots { queries } => {
             tools.for_tests()?;
-            build::release(&project, &tools)?;
+            build::release(&project, &tools, None)?;
             check::screenshots(&tools, &queries)
         }
         Command::CheckData { file } => dataset::check(std::path::Path::new(&file)),

@@ -72,10 +72,39 @@ impl Page {
     /// # Errors
     /// When the page has no head to put it in.
     pub fn add_start(&mut self, script: &str) -> Result<()> {
-        let (before, after) = self.html.split_once("</head>").context("the page has no head")?;
-        self.html =
-            format!("{before}<script type=\"module\" src=\"./{script}\"></script>\n</head>{after}");
+        self.add_to_head(&format!("<script type=\"module\" src=\"./{script}\"></script>\n"))
+    }
+
+    /// Puts elements at the end of the page's head.
+    ///
+    /// # Errors
+    /// When the page has no head to put them in.
+    pub fn add_to_head(&mut self, elements: &str) -> Result<()> {
+        self.add_before("</head>", elements)
+    }
+
+    /// Puts elements at the end of the page's body.
+    ///
+    /// # Errors
+    /// When the page has no body to put them in.
+    pub fn add_to_body(&mut self, elements: &str) -> Result<()> {
+        self.add_before("</body>", elements)
+    }
+
+    fn add_before(&mut self, end: &str, elements: &str) -> Result<()> {
+        let (before, after) =
+            self.html.split_once(end).with_context(|| format!("the page has no {end}"))?;
+        self.html = format!("{before}{elements}{end}{after}");
         Ok(())
+    }
+
+    /// What the page says of itself in a sentence.
+    ///
+    /// # Errors
+    /// When it says nothing.
+    pub fn description(&self) -> Result<String> {
+        let tag = tags(&self.html, "<meta ").find(|tag| tag.contains("name=\"description\""));
+        tag.and_then(|tag| quoted(tag, "content=\"")).context("the page has no description")
     }
 
     /// Puts a classic script before everything else in the page's head.

@@ -10,16 +10,16 @@ use axum::http::{HeaderMap, HeaderName, Method, Response, StatusCode};
 
 use crate::site::{File, Site};
 
-/// What a page of the site at `origin` may do: run its own scripts and WebAssembly, and talk to its
-/// own origin. Nothing forbids other pages to frame it. The origin is named beside `'self'`, because
+/// What a page of the site at `origin` may do: run its own scripts and WebAssembly, talk to its own
+/// origin and frame it. Nothing forbids other pages to frame it. The origin is named beside `'self'`, because
 /// in a sandboxed frame WebKit takes a page to have none.
 pub fn content_policy(origin: &str) -> String {
     let own = format!("'self' {origin}");
     let own = own.trim();
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; \
-         connect-src {own}; img-src {own} data: blob:; manifest-src {own}; base-uri 'none'; \
-         form-action 'none'"
+         connect-src {own}; img-src {own} data: blob:; frame-src {own}; manifest-src {own}; \
+         base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -121,13 +121,18 @@ pub fn media_type(path: &str) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("xml") => "application/xml",
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }
 
-/// A name that carries its content's hash is kept for a year, all others are asked for again.
+/// A name that carries its content's hash is kept for a year, pictures with names of their own for a
+/// day, and all others are asked for again.
 pub fn caching(path: &str) -> &'static str {
+    if path.starts_with("pictures/") || path.starts_with("icons/") {
+        return "public, max-age=86400";
+    }
     let hashed = path.split(['-', '.', '_']).any(|part| {
         // Trunk leaves out leading zeros of its own.
         (14..=16).contains(&part.len())
@@ -216,6 +221,7 @@ mod tests {
         assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
         assert_eq!(header(&get("/", "/app_bg.wasm"), CACHE_CONTROL), Some("no-cache"));
         assert_eq!(caching("atlas-477f5451d4bcf1c.css"), caching("atlas-0123456789abcdef.js"));
+        assert_eq!(caching("pictures/1994.svg"), "public, max-age=86400");
     }
 
     #[test]

@@ -47,8 +47,9 @@ fn parse(line: &str) -> Option<Size> {
     fields.next().is_none().then_some(size)
 }
 
-/// A table for people.
+/// A table for people: a row for each file beside the page, and one for each folder.
 pub fn table(sizes: &[Size]) -> String {
+    let sizes = &by_folder(sizes);
     let width = sizes.iter().map(|size| size.path.chars().count()).max().unwrap_or(0).max(5);
     let mut table = String::new();
     let mut row = |path: &str, raw: &str, brotli: &str| {
@@ -65,9 +66,36 @@ pub fn table(sizes: &[Size]) -> String {
     table
 }
 
+/// The same with the files of each folder taken together.
+fn by_folder(sizes: &[Size]) -> Vec<Size> {
+    let mut together: Vec<Size> = Vec::new();
+    for size in sizes {
+        let path = match size.path.split_once('/') {
+            Some((folder, _)) => format!("{folder}/"),
+            None => size.path.clone(),
+        };
+        match together.iter_mut().find(|known| known.path == path) {
+            Some(known) => {
+                known.raw += size.raw;
+                known.brotli += size.brotli;
+            }
+            None => together.push(Size { path, ..size.clone() }),
+        }
+    }
+    together
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_is_one_row() {
+        let size = |path: &str| Size { path: path.to_owned(), raw: 12, brotli: 9 };
+        let rows = by_folder(&[size("a/b.js"), size("c.js"), size("a/d.js")]);
+        let paths: Vec<_> = rows.iter().map(|row| (row.path.as_str(), row.raw)).collect();
+        assert_eq!(paths, [("a/", 24), ("c.js", 12)]);
+    }
 
     #[test]
     fn a_line_of_three_fields_is_a_size() {
@@ -76,6 +104,9 @@ mod tests {
         assert_eq!(parse("a/b.js\t12"), None);
         assert_eq!(parse("a/b.js\t12\tnine"), None);
         assert_eq!(parse("a/b.js\t12\t9\t9"), None);
-        assert!(table(&[size]).ends_with("all            12          9\n"));
+        let other = Size { path: "a/c.js".to_owned(), raw: 1, brotli: 1 };
+        let table = table(&[size, other]);
+        let last: Vec<&str> = table.lines().last().unwrap().split_whitespace().collect();
+        assert_eq!(last, ["all", "13", "10"]);
     }
 }

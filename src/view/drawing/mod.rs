@@ -9,6 +9,7 @@ mod node;
 mod palette;
 mod scene;
 mod sheet;
+mod still;
 mod style;
 
 pub use extra::Extra;
@@ -19,3 +20,4 @@ pub use node::Node;
 pub use palette::{Colour, DARK, LIGHT, Palette};
 pub use scene::Scene;
 pub use sheet::{Sheet, picture_node, picture_text};
+pub use still::Still;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::record::Dataset;
 use crate::text::catalogue;
-use crate::unit::LonLat;
+use crate::unit::{CountryCode, LonLat};
 use crate::view::camera::Camera;
 use crate::view::change::Look;
 use crate::view::drawing::extra::Extra;
@@ -63,20 +63,70 @@ pub struct Ground {
     pub grains: f64,
 }
 
+/// A country as a picture shows it.
+pub struct Country {
+    code: CountryCode,
+    /// Its path data, in grains.
+    pub path: String,
+    look: Look,
+    other_law: bool,
+}
+
+impl Country {
+    /// Whether anything is told of it.
+    pub fn has_record(&self) -> bool {
+        self.other_law || self.look != Look::default()
+    }
+
+    /// Its element, not yet dressed; what it is painted with is added to `paints`.
+    pub fn node(self, sheet: &Sheet<'_>, grains: f64, paints: &mut Vec<Fill>) -> Node {
+        let node = Node::of("path", "country").with("data-iso", self.code.as_str().to_owned());
+        sheet.country(node, self.look, self.other_law, grains, paints).with("d", self.path)
+    }
+}
+
 impl Ground {
-    /// Draws the shapes of the world for a layout.
+    /// Draws the shapes of the world for a layout, as wide as a sheet.
     pub fn new(world: &Rc<World>, layout: Layout) -> Ground {
-        let mut picture = Picture::draw(world, layout, Detail::Coarse);
+        let picture = Picture::draw(world, layout, Detail::Coarse);
         let (least, most) = picture.frame();
         let ratio = (most.y - least.y) / (most.x - least.x).max(1e-3);
         let size = Pixels { x: WIDTH, y: (WIDTH * ratio).min(MAP_HEIGHT).round() };
-        let mut camera = Camera::fit((least, most), size);
-        if layout == Layout::Globe {
+        Ground::of(picture, size)
+    }
+
+    /// Draws the shapes of the world into a box.
+    pub fn fitted(world: &Rc<World>, layout: Layout, detail: Detail, size: Pixels) -> Ground {
+        Ground::of(Picture::draw(world, layout, detail), size)
+    }
+
+    fn of(mut picture: Picture, size: Pixels) -> Ground {
+        let mut camera = Camera::fit(picture.frame(), size);
+        if picture.layout() == Layout::Globe {
             picture.turn(GLOBE_MIDDLE, Picture::globe_radius(camera.scale));
             camera.shift = Pixels { x: size.x / 2.0, y: size.y / 2.0 };
         }
         let grains = picture.grains_to_a_pixel(camera.scale);
         Ground { picture, size, camera, grains }
+    }
+
+    /// The countries of the year that are seen, but for Antarctica.
+    pub fn countries(&self, sheet: &Sheet<'_>, screen: &Screen) -> Vec<Country> {
+        let dataset = sheet.dataset;
+        let territories = sheet.world.borders.territories(sheet.state.year);
+        let others: Vec<CountryCode> = (screen.view.other_laws.iter())
+            .filter_map(|at| dataset.other_laws.get(*at))
+            .flat_map(|other| other.codes.iter().copied())
+            .collect();
+        let codes = self.picture.codes().filter(|code| code.as_str() != "ATA");
+        let country = |code: CountryCode| {
+            let path = self.picture.path(code, &territories)?;
+            let known =
+                screen.looks.iter().find(|known| dataset.place(known.place).code == Some(code));
+            let look = known.map(|known| known.look).unwrap_or_default();
+            Some(Country { code, path, look, other_law: others.contains(&code) })
+        };
+        codes.filter_map(country).collect()
     }
 
     /// Brings grains to pixels of the box.
@@ -252,28 +302,14 @@ pub fn picture_node(sheet: &Sheet<'_>) -> Node {
     let (state, borders) = (sheet.state, &sheet.world.borders);
     let screen = Screen::derive(sheet.dataset, borders, state, None);
     let ground = Ground::new(sheet.world, state.layout);
-    let territories = borders.territories(state.year);
     let mut paints = Vec::new();
     let (sphere, graticule) = ground.picture.grid();
     let mut world = Node::new("g")
         .with("transform", ground.transform())
         .holding(Node::of("path", "sphere").with("d", sphere))
         .holding(Node::of("path", "graticule").with("d", graticule));
-    let others: Vec<_> = screen
-        .view
-        .other_laws
-        .iter()
-        .filter_map(|at| sheet.dataset.other_laws.get(*at))
-        .flat_map(|other| other.codes.iter().copied())
-        .collect();
-    for code in ground.picture.codes().filter(|code| code.as_str() != "ATA") {
-        let Some(path) = ground.picture.path(code, &territories) else { continue };
-        let node = Node::of("path", "country").with("data-iso", code.as_str().to_owned());
-        let known =
-            screen.looks.iter().find(|known| sheet.dataset.place(known.place).code == Some(code));
-        let look = known.map(|known| known.look).unwrap_or_default();
-        let node = sheet.country(node, look, others.contains(&code), ground.grains, &mut paints);
-        world.children.push(node.with("d", path));
+    for country in ground.countries(sheet, &screen) {
+        world.children.push(country.node(sheet, ground.grains, &mut paints));
     }
     world.children.push(Node::of("path", "unsettled").with("d", ground.picture.dashed(state.year)));
     sheet.style().dress(&mut world, ground.grains);
