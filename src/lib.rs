@@ -2,12 +2,14 @@
 //! International Peace Cooperation Act, year by year since 1992.
 //!
 //! Rooms and the one direction in which they may know each other:
-//! `companion → ui → view → {record, world} → unit`, `ui → text → unit`, `view → text`.
+//! `companion → ui → view → {record, world} → unit`, `companion → teach → view`,
+//! `ui → text → unit`, `view → text`.
 //! See `ARCHITECTURE.md`.
 
 #[cfg(target_arch = "wasm32")]
 pub mod companion;
 pub mod record;
+pub mod teach;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -7,14 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room, and the rooms it may know.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 8] = [
     ("unit", &["unit"]),
     ("record", &["record", "unit"]),
     ("world", &["world", "unit"]),
     ("text", &["text", "unit"]),
     ("view", &["view", "record", "world", "text", "unit"]),
+    ("teach", &["teach", "view", "record", "world", "text", "unit"]),
     ("ui", &["ui", "view", "record", "world", "text", "unit"]),
-    ("companion", &["companion", "ui", "view", "record", "world", "text", "unit"]),
+    ("companion", &["companion", "ui", "teach", "view", "record", "world", "text", "unit"]),
 ];
 /// Crates, or beginnings of their names, that know the browser.
 const BROWSER: [&str; 5] = ["yew", "web_sys", "wasm_bindgen", "js_sys", "gloo"];

@@ -2,6 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "teach/files.rs"]
+mod files;
 #[path = "record/golden.rs"]
 mod golden;
 #[path = "record/languages.rs"]
@@ -16,6 +18,8 @@ mod numbers;
 mod remarks;
 #[path = "record/schema.rs"]
 mod schema;
+#[path = "record/schema_walk.rs"]
+mod schema_walk;
 #[path = "record/spot_checks.rs"]
 mod spot_checks;
 #[path = "record/support.rs"]

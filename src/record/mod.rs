@@ -15,5 +15,5 @@ pub use category::{CategoryIndex, CategorySet};
 pub use dataset::*;
 pub use other_law::OtherLaw;
 pub use principle::Principle;
-pub use read::{DataError, Problem, read};
+pub use read::{DataError, Problem, Walk, read};
 pub use vocabulary::{CONFIDENCE, ROLES, Vocabulary, word_for};

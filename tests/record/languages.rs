@@ -4,6 +4,7 @@
 use pko_atlas::record::{Dataset, Localized, PlaceRole, Strength};
 use serde_json::Value;
 
+use crate::files::lesson_files;
 use crate::numbers::{named, written};
 use crate::support::{dataset, file};
 
@@ -127,6 +128,9 @@ fn all() -> Vec<Text> {
     texts.add_dataset(dataset());
     for name in ["borders", "countries", "claims"] {
         texts.add_file(name.to_owned(), &file(name));
+    }
+    for (name, value) in lesson_files() {
+        texts.add_file(name, &value);
     }
     texts.0
 }

@@ -25,6 +25,7 @@ PKO Atlas: set up, build, serve, check.
                                       of some years, or of what the queries name ('?year=1999')
     cargo xtask bench [PART]…         measure the app beside the same map by d3 (docs/performance.md)
     cargo xtask check-data FILE       tell every mistake in a dataset, with its line
+    cargo xtask check-lesson FILE     tell every mistake in a lesson, with its line
     cargo xtask setup                 only set up what all of these need
 
 Each command sets up what it lacks, says so, and says how long that takes. The tools go to .tools/,
@@ -69,6 +70,11 @@ pub enum Command {
     },
     /// Check a dataset in one file.
     CheckData {
+        /// The file.
+        file: String,
+    },
+    /// Check a lesson in one file.
+    CheckLesson {
         /// The file.
         file: String,
     },
@@ -117,12 +123,8 @@ impl Command {
             "test" => Command::Test,
             "journeys" => return Ok(Command::Journeys { filter: rest }),
             "screenshots" => return Ok(Command::Screenshots { queries: rest }),
-            "check-data" => {
-                let [file] = rest.as_slice() else {
-                    bail!("check-data takes one file, found {rest:?}");
-                };
-                return Ok(Command::CheckData { file: file.clone() });
-            }
+            "check-data" => return Ok(Command::CheckData { file: one_file(&name, rest)? }),
+            "check-lesson" => return Ok(Command::CheckLesson { file: one_file(&name, rest)? }),
             "world" => Command::World,
             "bench" => return Ok(Command::Bench { parts: rest }),
             "assets" => Command::Assets,
@@ -138,6 +140,13 @@ impl Command {
             bail!("{name} has no --site; see `cargo xtask --help`");
         }
         Ok(command)
+    }
+}
+
+fn one_file(command: &str, mut words: Vec<String>) -> Result<String> {
+    match words.pop() {
+        Some(file) if words.is_empty() => Ok(file),
+        _ => bail!("{command} takes one file"),
     }
 }
 
@@ -165,6 +174,8 @@ mod tests {
             (&["serve", "--port", "many"], "many"),
             (&["serve", "--site", "https://example.org"], "--site"),
             (&["build", "--site", "example.org"], "example.org"),
+            (&["check-lesson"], "one file"),
+            (&["check-data", "a", "b"], "one file"),
         ] {
             let error = parsed(words).unwrap_err().to_string();
             assert!(error.contains(named), "{error}");

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::dataset;
 use crate::project::Project;
+use crate::{dataset, lessons};
 
 /// The shapes of the world as `cargo xtask world` leaves them, and their names in the site.
 const WORLD: [(&str, &str); 2] =
@@ -37,17 +37,18 @@ pub fn write(project: &Project) -> Result<()> {
 
 fn write_into(root: &Path, staging: &Path) -> Result<()> {
     let data = dataset::compile(&root.join("static/data"))?;
-    let place = staging.join("dataset.json");
-    fs::write(&place, data).with_context(|| format!("{} cannot be written", place.display()))?;
+    let lessons = lessons::compile(root, &data)?;
+    write_text(&staging.join("dataset.json"), &data)?;
+    write_text(&staging.join("lessons.json"), &lessons.lessons)?;
+    write_text(&staging.join("claims.json"), &lessons.claims)?;
+    write_text(&staging.join("glossary.json"), &lessons.glossary)?;
     for (source, name) in WORLD {
         if !root.join(source).is_file() {
             bail!("{source} is missing: `cargo xtask world` makes it");
         }
         copy(&root.join(source), &staging.join(name))?;
     }
-    let style = staging.join("companion.css");
-    fs::write(&style, companion_style(&root.join(COMPANION_STYLES))?)
-        .with_context(|| format!("{} cannot be written", style.display()))?;
+    write_text(&staging.join("companion.css"), &companion_style(&root.join(COMPANION_STYLES))?)?;
     for (source, name) in TABLES {
         if root.join(source).is_file() {
             copy(&root.join(source), &staging.join(name))?;
@@ -70,6 +71,10 @@ fn companion_style(folder: &Path) -> Result<String> {
             .with_context(|| format!("{} cannot be read", sheet.display()))?;
     }
     Ok(joined)
+}
+
+fn write_text(place: &Path, text: &str) -> Result<()> {
+    fs::write(place, text).with_context(|| format!("{} cannot be written", place.display()))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -148,13 +148,13 @@ fn with_place(problem: &Problem, texts: &[(&str, &str, String)]) -> String {
 
 /// The line, from 1, of a mistake: that of its field after the record's identifier, else that of
 /// the record, else the first.
-fn line_of(text: &str, problem: &Problem) -> usize {
+pub(crate) fn line_of(text: &str, problem: &Problem) -> usize {
     let record = problem.record.as_deref().and_then(|id| text.find(&format!("\"id\": \"{id}\"")));
     let start = record.unwrap_or(0);
     let name: &str = problem.field.split(['.', '[']).next().unwrap_or_default();
     let rest = text.get(start..).unwrap_or_default();
-    let end =
-        rest.get(1..).and_then(|rest| rest.find("\"id\": \"")).map_or(rest.len(), |at| at + 1);
+    let next = rest.get(1..).and_then(|rest| rest.find("\"id\": \""));
+    let end = next.filter(|_| record.is_some()).map_or(rest.len(), |at| at + 1);
     let field = rest.get(..end).and_then(|own| own.find(&format!("\"{name}\"")));
     let offset = start + field.unwrap_or(0);
     1 + text.get(..offset).unwrap_or_default().matches('\n').count()

@@ -12,6 +12,7 @@ pub mod build;
 pub mod check;
 pub mod dataset;
 pub mod hosting;
+pub mod lessons;
 pub mod minify;
 pub mod page;
 pub mod process;

@@ -6,7 +6,7 @@ use anyhow::Result;
 use xtask::arguments::{Command, HELP};
 use xtask::project::Project;
 use xtask::tools::Tools;
-use xtask::{assets, bench, build, check, dataset, server, site, world};
+use xtask::{assets, bench, build, check, dataset, lessons, server, site, world};
 
 fn main() -> ExitCode {
     match run() {
@@ -59,6 +59,9 @@ fn run() -> Result<()> {
             check::screenshots(&tools, &queries)
         }
         Command::CheckData { file } => dataset::check(std::path::Path::new(&file)),
+        Command::CheckLesson { file } => {
+            lessons::check(project.root(), std::path::Path::new(&file))
+        }
         Command::World => {
             tools.for_world()?;
             world::run(project.root())

@@ -14,10 +14,10 @@ use crate::record::category::CategoryIndex;
 use crate::record::dataset::Dataset;
 use crate::record::principle::Principle;
 use crate::record::read::names::{Ids, Names};
-use crate::record::read::walk::Walk;
 use crate::unit::Year;
 
 pub use problem::{DataError, Problem};
+pub use walk::Walk;
 
 /// Most bytes of a document.
 const MOST_BYTES: usize = 8 * 1024 * 1024;

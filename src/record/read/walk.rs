@@ -23,6 +23,12 @@ pub struct Walk {
 
 static NOTHING: Value = Value::Null;
 
+impl Default for Walk {
+    fn default() -> Walk {
+        Walk::new()
+    }
+}
+
 impl Walk {
     /// A walk that has not begun.
     pub fn new() -> Walk {

@@ -1,0 +1,30 @@
+//! Lessons: guided tours through the atlas, the claims that are set beside the record, and the
+//! glossary. Files of lessons are read here, whoever wrote them, and every mistake is named.
+//!
+//! Decides everything that can be decided without a browser.
+
+mod claim;
+mod fact;
+mod glossary;
+mod lesson;
+mod link;
+mod pieces;
+mod position;
+mod read;
+mod scene;
+mod words;
+mod write;
+
+pub use claim::{Bearing, Beside, Claim, ClaimIndex, Standing, View};
+pub use fact::{Fact, FactTable, Facts};
+pub use glossary::{Spelling, Term, TermIndex};
+pub use lesson::{
+    Choice, FORMAT, Guide, Kind, Lesson, MOST_STEPS, Part, Plan, Question, Step, WebLink,
+};
+pub use link::{LinkFault, MOST_IN_ADDRESS, pack, unpack};
+pub use pieces::{Piece, pieces};
+pub use position::Position;
+pub use read::{read_claims, read_glossary, read_lesson, read_lessons};
+pub use scene::{scene_query, shown};
+pub use words::Words;
+pub use write::write_lesson;

@@ -1,0 +1,184 @@
+//! Every lesson of the site: complete, true to the record, and showing what it names.
+
+use std::collections::BTreeSet;
+
+use pko_atlas::record::{Dataset, PlaceIndex, SourceIndex};
+use pko_atlas::teach::{Guide, Kind, Lesson, Step, scene_query, shown, write_lesson};
+use pko_atlas::view::{State, read_query, year_view};
+use serde_json::Value;
+
+use crate::files::lesson_files;
+use crate::schema_walk::compare;
+use crate::support::{borders, dataset, file};
+use crate::taught::{claims, glossary, lessons};
+
+const NONE: [String; 0] = [];
+
+fn steps() -> impl Iterator<Item = (&'static Lesson, &'static Step)> {
+    lessons().iter().flat_map(|lesson| lesson.steps.iter().map(move |step| (lesson, step)))
+}
+
+/// What is wrong with every step for which something is.
+fn faults(fault: impl Fn(&Step) -> Option<String>) -> Vec<String> {
+    steps()
+        .filter_map(|(lesson, step)| {
+            fault(step).map(|fault| format!("{}, {}: {fault}", lesson.id, step.id))
+        })
+        .collect()
+}
+
+#[test]
+fn the_tours_are_there() {
+    let tours: BTreeSet<&str> = lessons()
+        .iter()
+        .filter(|lesson| lesson.kind == Kind::Tour)
+        .map(|lesson| lesson.id.as_str())
+        .collect();
+    assert!(tours.contains("ten-stops"), "{tours:?}");
+    let ten = lessons().iter().find(|lesson| lesson.id == "ten-stops").expect("the tour");
+    assert_eq!(ten.steps.len(), 10);
+}
+
+#[test]
+fn the_schema_describes_every_lesson() {
+    let path = format!("{}/docs/lesson.schema.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let schema: Value = serde_json::from_str(&text).expect("JSON");
+    for (name, value) in lesson_files() {
+        let mut faults = Vec::new();
+        if name != "glossary" {
+            compare(&schema, &schema, &value, &name, &mut faults);
+        }
+        assert_eq!(faults, NONE);
+    }
+}
+
+/// The state that a view is read to writes the same view, whoever is looking.
+#[test]
+fn every_view_is_read_and_written_the_same() {
+    let odd = faults(|step| {
+        let state = read_query(&step.view, dataset());
+        let mut parts: Vec<&str> = step.view.split('&').collect();
+        let written = scene_query(&state, dataset());
+        let mut again: Vec<&str> = written.split('&').collect();
+        parts.sort_unstable();
+        again.sort_unstable();
+        let reader = read_query("lang=ja&theme=dark&ui=compact&patterns=on", dataset());
+        let seen = shown(&step.view, &reader, dataset());
+        let keeps = (seen.language, seen.theme, seen.chrome, seen.patterns)
+            == (reader.language, reader.theme, reader.chrome, reader.patterns);
+        let same = parts == again && keeps && seen.year == state.year && seen.place == state.place;
+        (!same).then(|| format!("{} is read as {written}", step.view))
+    });
+    assert_eq!(odd, NONE);
+}
+
+fn active(dataset: &Dataset, state: &State) -> BTreeSet<PlaceIndex> {
+    year_view(dataset, borders(), state).places.iter().map(|active| active.place).collect()
+}
+
+#[test]
+fn every_view_shows_the_places_that_its_text_names() {
+    let missing = faults(|step| {
+        let state = read_query(&step.view, dataset());
+        let active = active(dataset(), &state);
+        let lost: Vec<&str> = step
+            .shows
+            .iter()
+            .filter(|place| !active.contains(place))
+            .map(|place| dataset().places[usize::from(place.0)].id.as_str())
+            .collect();
+        (!lost.is_empty()).then(|| format!("{lost:?} not active under {}", step.view))
+    });
+    assert_eq!(missing, NONE);
+    let empty = faults(|step| step.shows.is_empty().then(|| "names no place".to_owned()));
+    assert!(empty.len() < steps().count() / 2, "{empty:#?}");
+}
+
+/// A place that a step names as shown is one that its facts speak of.
+#[test]
+fn what_is_shown_belongs_to_the_facts() {
+    let strangers = faults(|step| {
+        let concerned = |place: PlaceIndex| {
+            step.facts.iter().any(|fact| {
+                let id = fact.id(dataset()).expect("a record");
+                let mut units = dataset().deployments.iter();
+                let unit = units.find(|unit| unit.id == id);
+                unit.is_some_and(|unit| unit.places.iter().any(|part| part.place == place))
+            })
+        };
+        let odd: Vec<_> = step.shows.iter().filter(|place| !concerned(**place)).collect();
+        (!odd.is_empty()).then(|| format!("{odd:?}"))
+    });
+    assert_eq!(strangers, NONE);
+}
+
+/// At least one source with an address stands behind each step: its own, its facts' or its claims'.
+#[test]
+fn every_step_rests_on_the_record() {
+    let has_address = |source: &SourceIndex| dataset().sources[usize::from(source.0)].url.is_some();
+    let bare = faults(|step| {
+        let claimed = step.claims.iter().flat_map(|claim| {
+            let claim = &claims()[usize::from(claim.0)];
+            claim.beside.iter().map(|beside| beside.fact)
+        });
+        let facts: Vec<_> = step.facts.iter().copied().chain(claimed).collect();
+        let sourced = facts.iter().flat_map(|fact| fact.sources(dataset())).any(has_address);
+        (facts.is_empty() || !(sourced || step.sources.iter().any(has_address)))
+            .then(|| "no record or no source".to_owned())
+    });
+    assert_eq!(bare, NONE);
+}
+
+#[test]
+fn steps_are_short() {
+    let long = faults(|step| {
+        let text = step.text.en.as_deref().unwrap_or_default();
+        let sentences = text.split_inclusive(['.', '?']).filter(|part| part.len() > 20).count();
+        (text.chars().count() > 620 || sentences > 5).then(|| format!("{sentences} sentences"))
+    });
+    assert_eq!(long, NONE);
+    let nothing = faults(|step| step.notice.is_none().then(|| "nothing to notice".to_owned()));
+    assert_eq!(nothing, NONE);
+}
+
+#[test]
+fn every_tour_has_a_guide_for_a_quarter_and_three_quarters_of_an_hour() {
+    for lesson in lessons() {
+        let guide: &Guide = lesson.guide.as_ref().expect("a guide");
+        let lengths: Vec<u32> = guide.plans.iter().map(|plan| plan.minutes).collect();
+        assert_eq!(lengths, [15, 45], "{}", lesson.id);
+        assert!(!guide.questions.is_empty(), "{}", lesson.id);
+        let answered = |sources: &[SourceIndex]| !sources.is_empty();
+        assert!(guide.questions.iter().all(|question| answered(&question.sources)));
+    }
+}
+
+/// What the editor saves is what was opened.
+#[test]
+fn a_lesson_is_written_as_it_was_read() {
+    for lesson in lessons() {
+        let written = write_lesson(lesson, dataset(), claims());
+        assert_eq!(written, file(&format!("../lessons/{}", lesson.id)), "{}", lesson.id);
+    }
+}
+
+#[test]
+fn the_glossary_explains_what_the_lessons_say() {
+    use pko_atlas::teach::{Piece, Words, pieces};
+    let mut explained = BTreeSet::new();
+    for (_, language) in Words::LANGUAGES {
+        for (_, step) in steps() {
+            let text = step.text.own(language).expect("every language");
+            let found = pieces(text, language, glossary(), dataset());
+            explained.extend(found.into_iter().filter_map(|piece| match piece {
+                Piece::Term(term, _) => Some((language.tag(), term)),
+                _ => None,
+            }));
+        }
+    }
+    for (_, language) in Words::LANGUAGES {
+        let count = explained.iter().filter(|(tag, _)| *tag == language.tag()).count();
+        assert!(count >= 10, "{count} terms in {}", language.tag());
+    }
+}
