@@ -3,12 +3,13 @@
 //!
 //! Rooms and the one direction in which they may know each other:
 //! `companion → ui → view → {record, world} → unit`, `companion → teach → view`,
-//! `ui → text → unit`, `view → text`.
+//! `ui → text → unit`, `view → text`, and `{view, record} → spelling`.
 //! See `ARCHITECTURE.md`.
 
 #[cfg(target_arch = "wasm32")]
 pub mod companion;
 pub mod record;
+pub mod spelling;
 pub mod teach;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -7,12 +7,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room, and the rooms it may know.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("unit", &["unit"]),
-    ("record", &["record", "unit"]),
+    ("spelling", &["spelling"]),
+    ("record", &["record", "spelling", "unit"]),
     ("world", &["world", "unit"]),
     ("text", &["text", "unit"]),
-    ("view", &["view", "record", "world", "text", "unit"]),
+    ("view", &["view", "record", "world", "spelling", "text", "unit"]),
     ("teach", &["teach", "view", "record", "world", "text", "unit"]),
     ("ui", &["ui", "view", "record", "world", "text", "unit"]),
     ("companion", &["companion", "ui", "teach", "view", "record", "world", "text", "unit"]),

@@ -113,6 +113,29 @@ fn categories_differ_for_every_kind_of_eye() {
     }
 }
 
+/// The four that the style sheet has no name for, because the atlas's own record has no use for them.
+#[test]
+fn categories_of_other_records_differ_too() {
+    for (theme, palette) in [("light", LIGHT), ("dark", DARK)] {
+        let colours = palette
+            .categories
+            .map(|[red, green, blue]| Srgb::new(red, green, blue).into_format::<f32>());
+        for (at, one) in colours.iter().enumerate() {
+            for [red, green, blue] in [palette.land, palette.sea, palette.paper] {
+                let ground = Srgb::new(red, green, blue).into_format::<f32>();
+                let contrast = one.relative_contrast(ground);
+                assert!(contrast >= GRAPHIC, "{theme}: {at} on {ground:?}: {contrast}");
+            }
+            for (eye, rows) in &EYES {
+                for other in &colours[at + 1..] {
+                    let apart = seen(*one, rows).difference(seen(*other, rows));
+                    assert!(apart >= APART, "{theme}, {eye}: {one:?} and {other:?}: {apart}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn text_can_be_read_on_paper_and_sea() {
     for (theme, tokens) in themes() {

@@ -6,6 +6,8 @@
 mod files;
 #[path = "record/golden.rs"]
 mod golden;
+#[path = "record/good_rows.rs"]
+mod good_rows;
 #[path = "record/languages.rs"]
 mod languages;
 #[path = "record/mistakes.rs"]
@@ -14,6 +16,8 @@ mod mistakes;
 mod naive;
 #[path = "record/numbers.rs"]
 mod numbers;
+#[path = "record/own_colours.rs"]
+mod own_colours;
 #[path = "record/remarks.rs"]
 mod remarks;
 #[path = "record/schema.rs"]

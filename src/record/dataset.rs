@@ -85,7 +85,12 @@ pub struct Category {
     pub name: Localized,
     /// Name for narrow places.
     pub short: Localized,
+    /// The colours that its author wishes for, on light and on dark ground.
+    pub colours: [Option<Colour>; 2],
 }
+
+/// Red, green and blue of sRGB.
+pub type Colour = [u8; 3];
 
 /// A kind of work, such as engineers or election observers, whatever the category.
 #[derive(Clone, Debug)]

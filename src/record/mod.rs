@@ -15,5 +15,7 @@ pub use category::{CategoryIndex, CategorySet};
 pub use dataset::*;
 pub use other_law::OtherLaw;
 pub use principle::Principle;
-pub use read::{DataError, Problem, Walk, read};
+pub use read::{
+    DataError, MOST_BYTES, MOST_RECORDS, Problem, Reading, Walk, read, read_what_is_good,
+};
 pub use vocabulary::{CONFIDENCE, ROLES, Vocabulary, word_for};

@@ -39,8 +39,9 @@ pub use citation::{Cited, Form, citation, error_report};
 pub use connect::{Connector, connector_path};
 pub use dossier::{Dossier, DossierDeployment, dossier};
 pub use drawing::{
-    Colour, DARK, Difference, Extra, Fill, LIGHT, MarkLook, Node, Palette, Scene, Sheet, Still,
-    category_names, fill, hatch, mark_node, moving_picture, picture_node, picture_text, texture,
+    DARK, Difference, Extra, Fill, LIGHT, MarkLook, Node, Palette, Scene, Sheet, Still,
+    category_names, category_rules, fill, hatch, mark_node, moving_picture, picture_node,
+    picture_text, refused_colours, texture,
 };
 pub use embed::{
     Post, asked_for, element_snippet, escaped, height_posts, image_snippet, natural_height,

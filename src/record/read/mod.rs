@@ -14,22 +14,79 @@ use crate::record::category::CategoryIndex;
 use crate::record::dataset::Dataset;
 use crate::record::principle::Principle;
 use crate::record::read::names::{Ids, Names};
+use crate::record::read::walk::Positions;
 use crate::unit::Year;
 
 pub use problem::{DataError, Problem};
 pub use walk::Walk;
 
 /// Most bytes of a document.
-const MOST_BYTES: usize = 8 * 1024 * 1024;
+pub const MOST_BYTES: usize = 8 * 1024 * 1024;
 /// Most records of one table.
-const MOST_RECORDS: usize = 50_000;
+pub const MOST_RECORDS: usize = 10_000;
+/// How often records that refer to what was left out are left out in their turn: more than any
+/// chain of references that makes sense.
+const MOST_PASSES: usize = 8;
+/// The first year that a dataset may offer: that after the founding of the United Nations.
+const FIRST_YEAR: u32 = 1946;
+/// The last.
+const LAST_YEAR: Year = Year(2200);
+
+/// What could be used of somebody's document, and what could not.
+#[derive(Debug)]
+pub struct Reading {
+    /// The records without a mistake.
+    pub dataset: Dataset,
+    /// How many records were left out.
+    pub left_out: usize,
+    /// Why: the mistakes in them, in the order of the document.
+    pub problems: Vec<Problem>,
+}
 
 /// Reads a dataset: one JSON document that holds all sections of `docs/data.md`.
 ///
 /// # Errors
 /// [`DataError::NotJson`] with line and column when it cannot be parsed, [`DataError::TooLarge`]
-/// past 8 MiB or 50,000 records in a table, and otherwise all mistakes that were found.
+/// past [`MOST_BYTES`] or [`MOST_RECORDS`] in a table, and otherwise all mistakes that were found.
 pub fn read(text: &str) -> Result<Dataset, DataError> {
+    let document = parse(text)?;
+    let mut walk = Walk::new();
+    let dataset = sections(&mut walk, &document);
+    walk.problems.append(&mut walk.remarks);
+    match dataset {
+        Some(dataset) if walk.problems.is_empty() => Ok(dataset),
+        _ => Err(DataError::Problems(walk.problems)),
+    }
+}
+
+/// Reads what is good of a document like that of [`read`]: a record with a mistake is left out, and
+/// so is one that refers to it.
+///
+/// # Errors
+/// As [`read`], but mistakes only when one of them concerns the document as a whole, or no
+/// deployment is left.
+pub fn read_what_is_good(text: &str) -> Result<Reading, DataError> {
+    let document = parse(text)?;
+    let mut left_out = Positions::new();
+    let mut problems = Vec::new();
+    for _ in 0..MOST_PASSES {
+        let mut walk = Walk::passing_by(left_out.clone());
+        let dataset = sections(&mut walk, &document);
+        let done = walk.problems.is_empty();
+        problems.append(&mut walk.problems);
+        match dataset {
+            Some(dataset) if done && (problems.is_empty() || !dataset.deployments.is_empty()) => {
+                problems.append(&mut walk.remarks);
+                return Ok(Reading { dataset, left_out: left_out.len(), problems });
+            }
+            _ if done || walk.wrong_as_a_whole => break,
+            _ => left_out.append(&mut walk.wrong_records),
+        }
+    }
+    Err(DataError::Problems(problems))
+}
+
+fn parse(text: &str) -> Result<Value, DataError> {
     if text.len() > MOST_BYTES {
         return Err(DataError::TooLarge);
     }
@@ -43,12 +100,7 @@ pub fn read(text: &str) -> Result<Dataset, DataError> {
     if document.as_object().is_some_and(|sections| sections.values().any(too_many)) {
         return Err(DataError::TooLarge);
     }
-    let mut walk = Walk::new();
-    let dataset = sections(&mut walk, &document);
-    match dataset {
-        Some(dataset) if walk.problems.is_empty() => Ok(dataset),
-        _ => Err(DataError::Problems(walk.problems)),
-    }
+    Ok(document)
 }
 
 /// Reads every section; `None` when the atlas section lacks what nothing can be shown without.
@@ -62,6 +114,7 @@ fn sections(walk: &mut Walk, document: &Value) -> Option<Dataset> {
         table(walk, document, "categories", |walk, record| Some(tables::category(walk, record)));
     if categories.is_empty() || categories.len() > CategoryIndex::LIMIT {
         let found = Value::from(categories.len());
+        walk.enter_section("categories");
         walk.wrong("categories", &found, "from one to eight categories");
     }
     let tasks = table(walk, document, "tasks", |walk, record| Some(tables::task(walk, record)));
@@ -97,11 +150,12 @@ fn sections(walk: &mut Walk, document: &Value) -> Option<Dataset> {
     let title = tables::localized(walk, atlas, "title", "title");
     let version = walk.text(atlas, "version", "version");
     let as_of = walk.month(atlas, "as_of", "as_of");
-    let first = walk.number(atlas, "first_year", "first_year", 1900);
+    let first = walk.number(atlas, "first_year", "first_year", FIRST_YEAR);
     let first_year = i16::try_from(first).ok().map(Year)?;
     let as_of = as_of?;
-    if as_of.year() < first_year {
-        walk.wrong("as_of", walk.field(atlas, "as_of"), "a month in the first year or later");
+    if as_of.year() < first_year || as_of.year() > LAST_YEAR {
+        let expected = format!("a month in the first year or later, up to {LAST_YEAR}");
+        walk.wrong("as_of", walk.field(atlas, "as_of"), &expected);
     }
     Some(Dataset {
         title,
@@ -124,29 +178,27 @@ fn sections(walk: &mut Walk, document: &Value) -> Option<Dataset> {
 
 fn names(walk: &mut Walk, document: &Value) -> Names {
     let mut ids = |section: &'static str| {
-        walk.enter_section(section);
-        let records = document.get(section).and_then(Value::as_array);
-        Ids::of(walk, records.map(Vec::as_slice).unwrap_or_default())
+        let records = walk.records(document, section);
+        Ids::of(walk, &records)
     };
+    let (categories, tasks, missions) = (ids("categories"), ids("tasks"), ids("missions"));
+    let (places, sources, deployments) = (ids("places"), ids("sources"), ids("deployments"));
     let has_address = |source: &Value| {
         let filled = |field: &str| {
             source.get(field).and_then(Value::as_str).is_some_and(|text| !text.is_empty())
         };
         filled("title") && filled("url")
     };
-    let sources = document.get("sources").and_then(Value::as_array);
-    let with_address = (0u16..)
-        .zip(sources.map(Vec::as_slice).unwrap_or_default())
-        .filter(|(_, source)| has_address(source))
-        .map(|(at, _)| at);
+    let all = walk.records(document, "sources");
+    let with_address = (0u16..).zip(all).filter(|(_, (_, source))| has_address(source));
     Names {
-        categories: ids("categories"),
-        tasks: ids("tasks"),
-        missions: ids("missions"),
-        places: ids("places"),
-        sources: ids("sources"),
-        deployments: ids("deployments"),
-        with_address: with_address.collect(),
+        categories,
+        tasks,
+        missions,
+        places,
+        sources,
+        deployments,
+        with_address: with_address.map(|(at, _)| at).collect(),
     }
 }
 
@@ -158,9 +210,8 @@ fn table<T>(
     section: &'static str,
     mut read: impl FnMut(&mut Walk, &Value) -> Option<T>,
 ) -> Vec<T> {
-    walk.enter_section(section);
     let mut values = Vec::new();
-    for (at, record) in walk.list(document, section).iter().enumerate() {
+    for (at, record) in walk.records(document, section) {
         walk.enter_record(record, at);
         values.extend(read(walk, record));
     }

@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::record::category::CategoryIndex;
 use crate::record::dataset::{DeploymentIndex, MissionIndex, PlaceIndex, SourceIndex, TaskIndex};
 use crate::record::read::walk::Walk;
+use crate::spelling::nearest;
 
 /// The identifiers of a table with their positions, in the order of the alphabet.
 #[derive(Default)]
@@ -13,17 +14,18 @@ pub struct Ids(Vec<(String, u16)>);
 impl Ids {
     /// Takes the identifiers of a table, noting one that occurs twice. Tables of more than 65,535
     /// records are refused before.
-    pub fn of(walk: &mut Walk, records: &[Value]) -> Ids {
+    pub fn of(walk: &mut Walk, records: &[(usize, &Value)]) -> Ids {
         let mut ids: Vec<(String, u16)> = (0u16..)
             .zip(records)
-            .filter_map(|(at, record)| Some((record.get("id")?.as_str()?.to_owned(), at)))
+            .filter_map(|(at, (_, record))| Some((record.get("id")?.as_str()?.to_owned(), at)))
             .collect();
         ids.sort();
         for pair in ids.windows(2) {
             if let [one, other] = pair
                 && one.0 == other.0
+                && let Some((position, record)) = records.get(usize::from(other.1))
             {
-                walk.enter_record(&Value::Null, usize::from(other.1));
+                walk.enter_record(record, *position);
                 walk.wrong(
                     "id",
                     &Value::String(one.0.clone()),
@@ -53,7 +55,7 @@ pub struct Names {
     pub places: Ids,
     /// Of `sources`, and whether each has a title and an address.
     pub sources: Ids,
-    /// Positions of sources that have an address.
+    /// Positions of sources that have an address, ascending.
     pub with_address: Vec<u16>,
     /// Of `deployments`.
     pub deployments: Ids,
@@ -115,7 +117,7 @@ impl Names {
             let source = resolve(&self.sources, walk, value, &format!("sources[{at}]"), "sources");
             found.extend(source.map(SourceIndex));
         }
-        if !found.iter().any(|source| self.with_address.contains(&source.0)) {
+        if !found.iter().any(|source| self.with_address.binary_search(&source.0).is_ok()) {
             let expected = "at least one source with a title and an address";
             walk.wrong("sources", walk.field(record, "sources"), expected);
         }
@@ -126,7 +128,9 @@ impl Names {
 fn resolve(ids: &Ids, walk: &mut Walk, value: &Value, path: &str, table: &str) -> Option<u16> {
     let found = value.as_str().and_then(|id| ids.find(id));
     if found.is_none() {
-        walk.wrong(path, value, &format!("the id of a record in {table}"));
+        let known = ids.0.iter().map(|(known, _)| known.as_str());
+        let meant = value.as_str().and_then(|id| nearest(id, known));
+        walk.wrong_but(path, value, &format!("the id of a record in {table}"), meant);
     }
     found
 }

@@ -23,6 +23,8 @@ pub enum DataError {
 /// One mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// The line of a table, from 1; nothing in a document of records.
+    pub line: Option<usize>,
     /// The section of the document: `deployments`.
     pub section: String,
     /// The record's identifier, or its position from 0 when it has none.
@@ -33,16 +35,23 @@ pub struct Problem {
     pub found: String,
     /// What should stand there.
     pub expected: String,
+    /// What was probably meant, where something is near.
+    pub suggestion: Option<String>,
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Problem { section, record, field, found, expected } = self;
-        let record = record.as_deref().unwrap_or("(the section itself)");
-        write!(
-            formatter,
-            "{section}, record {record}, field {field}: found {found}, expected {expected}"
-        )
+        let Problem { line, section, record, field, found, expected, suggestion } = self;
+        match (line, record) {
+            (Some(line), _) => write!(formatter, "line {line}, column {field}")?,
+            (None, Some(record)) => write!(formatter, "{section}, record {record}, field {field}")?,
+            (None, None) => write!(formatter, "{section}, field {field}")?,
+        }
+        write!(formatter, ": found {found}, expected {expected}")?;
+        match suggestion {
+            Some(suggestion) => write!(formatter, "; did you mean {suggestion}?"),
+            None => Ok(()),
+        }
     }
 }
 

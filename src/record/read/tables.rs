@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use crate::record::dataset::{Category, HistoricalName, Localized, Mission, Place, Source, Task};
+use crate::record::dataset::{
+    Category, Colour, HistoricalName, Localized, Mission, Place, Source, Task,
+};
 use crate::record::read::walk::Walk;
 use crate::unit::{CountryCode, LonLat};
 
@@ -39,13 +41,40 @@ pub fn position(walk: &mut Walk, object: &Value, path: &str) -> Option<LonLat> {
     found
 }
 
+/// Words of the address and of the map's elements that no category can be called by.
+const TAKEN: [&str; 3] = ["in-kind", "other-laws", "none"];
+
 /// A category.
 pub fn category(walk: &mut Walk, record: &Value) -> Category {
+    if walk_field(record, "id").as_str().is_some_and(|id| TAKEN.contains(&id)) {
+        let expected = format!("an identifier other than {}", TAKEN.join(", "));
+        walk.wrong("id", walk_field(record, "id"), &expected);
+    }
     Category {
         id: walk.identifier(record),
         name: localized(walk, record, "name", "name"),
         short: localized(walk, record, "short", "short"),
+        colours: match walk_field(record, "colour") {
+            Value::Object(themes) => ["light", "dark"].map(|theme| {
+                let value = themes.get(theme)?;
+                colour(walk, value, &format!("colour.{theme}"))
+            }),
+            value => [colour(walk, value, "colour"); 2],
+        },
     }
+}
+
+/// A colour that may be missing. One that is none costs the category nothing but the wish.
+fn colour(walk: &mut Walk, value: &Value, path: &str) -> Option<Colour> {
+    let part = |text: &str, at: usize| u8::from_str_radix(text.get(at..at + 2)?, 16).ok();
+    let digits = value.as_str().and_then(|text| text.strip_prefix('#'));
+    let plain = digits
+        .filter(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let found = plain.and_then(|text| Some([part(text, 0)?, part(text, 2)?, part(text, 4)?]));
+    if found.is_none() && !value.is_null() {
+        walk.remark(path, value, "a colour as #2d79e2");
+    }
+    found
 }
 
 /// A task.

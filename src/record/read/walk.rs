@@ -1,9 +1,12 @@
 //! Walking through a parsed document while knowing where one is, and noting every mistake with its
 //! place instead of stopping at the first.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::record::read::problem::Problem;
+use crate::spelling::nearest;
 use crate::unit::Month;
 
 /// Longest piece of a wrong value that is quoted, in characters.
@@ -12,13 +15,27 @@ const QUOTED: usize = 60;
 const MOST_PROBLEMS: usize = 500;
 /// Longest text that a field may hold, in bytes.
 const LONGEST_TEXT: usize = 20_000;
+/// Longest identifier, in bytes.
+const LONGEST_IDENTIFIER: usize = 80;
+/// Most elements of a list inside a record.
+const MOST_ELEMENTS: usize = 1_000;
+
+/// Records by section and position in the document.
+pub type Positions = BTreeSet<(&'static str, usize)>;
 
 /// Where the reader is, and what was found wrong so far.
 pub struct Walk {
-    /// All mistakes so far.
+    /// The mistakes so far, up to a number that can be read.
     pub problems: Vec<Problem>,
+    /// What is not as it should be, but costs no record.
+    pub remarks: Vec<Problem>,
+    /// All records with a mistake.
+    pub wrong_records: Positions,
+    /// Whether something is wrong that belongs to no record.
+    pub wrong_as_a_whole: bool,
     section: &'static str,
-    record: Option<String>,
+    record: Option<(String, usize)>,
+    left_out: Positions,
 }
 
 static NOTHING: Value = Value::Null;
@@ -32,7 +49,31 @@ impl Default for Walk {
 impl Walk {
     /// A walk that has not begun.
     pub fn new() -> Walk {
-        Walk { problems: Vec::new(), section: "document", record: None }
+        Walk::passing_by(Positions::new())
+    }
+
+    /// A walk that has not begun, and will pass by some records.
+    pub fn passing_by(left_out: Positions) -> Walk {
+        Walk {
+            problems: Vec::new(),
+            remarks: Vec::new(),
+            wrong_records: Positions::new(),
+            wrong_as_a_whole: false,
+            section: "document",
+            record: None,
+            left_out,
+        }
+    }
+
+    /// The records of a section with their positions in the document, but for those to be passed by.
+    pub fn records<'v>(
+        &mut self,
+        document: &'v Value,
+        section: &'static str,
+    ) -> Vec<(usize, &'v Value)> {
+        self.enter_section(section);
+        let all = self.list(document, section).iter().enumerate();
+        all.filter(|(at, _)| !self.left_out.contains(&(section, *at))).collect()
     }
 
     /// Enters a section.
@@ -43,29 +84,64 @@ impl Walk {
 
     /// Enters a record, by its identifier or its position.
     pub fn enter_record(&mut self, record: &Value, position: usize) {
-        let id = record.get("id").and_then(Value::as_str).map(str::to_owned);
-        self.record = Some(id.unwrap_or_else(|| position.to_string()));
+        let id = record.get("id").and_then(Value::as_str);
+        let id = id.map(|id| id.chars().take(LONGEST_IDENTIFIER).collect());
+        self.record = Some((id.unwrap_or_else(|| position.to_string()), position));
     }
 
     /// Notes a mistake in a field.
     pub fn wrong(&mut self, field: &str, found: &Value, expected: &str) {
+        self.wrong_but(field, found, expected, None);
+    }
+
+    /// Notes a mistake in a field, and what was probably meant.
+    pub fn wrong_but(
+        &mut self,
+        field: &str,
+        found: &Value,
+        expected: &str,
+        suggestion: Option<&str>,
+    ) {
+        match self.record {
+            Some((_, position)) => {
+                self.wrong_records.insert((self.section, position));
+            }
+            None => self.wrong_as_a_whole = true,
+        }
         if self.problems.len() < MOST_PROBLEMS {
-            let found = match found {
-                Value::Null => "nothing".to_owned(),
-                other => other.to_string(),
-            };
-            let short = found.chars().count() <= QUOTED;
-            self.problems.push(Problem {
-                section: self.section.to_owned(),
-                record: self.record.clone(),
-                field: field.to_owned(),
-                found: if short {
-                    found
-                } else {
-                    found.chars().take(QUOTED).chain(['…']).collect()
-                },
-                expected: expected.to_owned(),
-            });
+            let problem = self.problem(field, found, expected, suggestion);
+            self.problems.push(problem);
+        }
+    }
+
+    /// Notes something in a field that costs its record nothing.
+    pub fn remark(&mut self, field: &str, found: &Value, expected: &str) {
+        if self.remarks.len() < MOST_PROBLEMS {
+            let problem = self.problem(field, found, expected, None);
+            self.remarks.push(problem);
+        }
+    }
+
+    fn problem(
+        &self,
+        field: &str,
+        found: &Value,
+        expected: &str,
+        suggestion: Option<&str>,
+    ) -> Problem {
+        let found = match found {
+            Value::Null => "nothing".to_owned(),
+            other => other.to_string(),
+        };
+        let short = found.chars().count() <= QUOTED;
+        Problem {
+            section: self.section.to_owned(),
+            record: self.record.as_ref().map(|(name, _)| name.clone()),
+            line: None,
+            field: field.to_owned(),
+            found: if short { found } else { found.chars().take(QUOTED).chain(['…']).collect() },
+            expected: expected.to_owned(),
+            suggestion: suggestion.map(str::to_owned),
         }
     }
 
@@ -77,10 +153,12 @@ impl Walk {
     /// The elements of an array that may be missing.
     pub fn list<'v>(&mut self, object: &'v Value, field: &str) -> &'v [Value] {
         match self.field(object, field) {
-            Value::Array(elements) => elements,
+            Value::Array(elements) if self.record.is_none() || elements.len() <= MOST_ELEMENTS => {
+                elements
+            }
             Value::Null => &[],
             other => {
-                self.wrong(field, other, "a list");
+                self.wrong(field, other, "a list, of at most 1,000 elements in a record");
                 &[]
             }
         }
@@ -111,7 +189,7 @@ impl Walk {
         let value = self.field(object, "id");
         let good = |id: &str| {
             !id.is_empty()
-                && id.len() <= 80
+                && id.len() <= LONGEST_IDENTIFIER
                 && id
                     .bytes()
                     .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
@@ -161,7 +239,8 @@ impl Walk {
         let found = value.as_str().and_then(|text| words.iter().find(|(word, _)| *word == text));
         if found.is_none() {
             let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            self.wrong(path, value, &format!("one of {}", names.join(", ")));
+            let meant = nearest(value.as_str().unwrap_or_default(), names.iter().copied());
+            self.wrong_but(path, value, &format!("one of {}", names.join(", ")), meant);
         }
         found.map(|(_, meaning)| *meaning)
     }

@@ -138,8 +138,8 @@ impl Ground {
 
 impl Sheet<'_> {
     /// The colours.
-    pub fn palette(&self) -> &'static Palette {
-        if self.dark { &DARK } else { &LIGHT }
+    pub fn palette(&self) -> Palette {
+        if self.dark { DARK } else { LIGHT }.for_dataset(self.dataset)
     }
 
     /// How its elements look.

@@ -14,7 +14,7 @@ pub struct Style<'a> {
     /// For the positions of categories.
     pub dataset: &'a Dataset,
     /// The colours.
-    pub palette: &'a Palette,
+    pub palette: Palette,
     /// Whether rings have patterns too.
     pub patterns: bool,
     /// Whether circles speak for people, and the countries under them only say where.
@@ -22,7 +22,7 @@ pub struct Style<'a> {
 }
 
 /// Dashes of a ring by the position of its category, where colour must not speak alone.
-const DASHES: [&str; 4] = ["", "3 2", "1 2", "7 2 1 2"];
+pub const DASHES: [&str; 8] = ["", "3 2", "1 2", "7 2 1 2", "5 3", "2 1", "6 2 2 2", "1 1"];
 
 impl Style<'_> {
     /// Dresses an element and all in it; lengths in its user space are `unit` of a pixel. Takes away
@@ -55,7 +55,7 @@ impl Style<'_> {
     }
 
     fn paint(&self, node: &mut Node, class: &str, unit: f64) {
-        let palette = self.palette;
+        let palette = &self.palette;
         let swatch = self.category(node, "data-swatch");
         let colour = swatch.map_or(palette.muted, |position| palette.category(position));
         let fill = |node: &mut Node, colour| set(node, "fill", hex(colour));
@@ -152,7 +152,7 @@ impl Style<'_> {
     }
 
     fn paint_country(&self, node: &mut Node, unit: f64) {
-        let palette = self.palette;
+        let palette = &self.palette;
         let active = self.category(node, "data-categories").filter(|_| !self.people);
         let served = self.category(node, "data-for").filter(|_| active.is_none());
         if self.people {

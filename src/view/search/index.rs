@@ -1,8 +1,8 @@
 //! Everything that can be found, with all its names.
 
 use crate::record::{Dataset, Localized, Mission, MissionIndex, PlaceIndex, Role, TaskIndex};
+use crate::spelling::fold;
 use crate::unit::{CountryCode, Year};
-use crate::view::search::fold::fold;
 use crate::world::{Borders, CountryNames, Words};
 
 /// What something that can be found is.

@@ -1,19 +1,17 @@
 //! Finding places, missions, kinds of work and years by what a reader types, in any of the
 //! languages of the atlas, by names of today and of earlier times.
 
-mod fold;
 mod index;
 mod rank;
-mod typo;
 mod years;
 
 pub use index::SearchIndex;
 
 use crate::record::Localized;
+use crate::spelling::fold;
 use crate::text::{Language, catalogue};
 use crate::unit::{CountryCode, Year};
 use crate::view::message::Message;
-use crate::view::search::fold::fold;
 use crate::view::search::index::{Entry, Name, NameKind, Subject};
 use crate::view::search::rank::{Rank, forgiving, literal};
 use crate::view::search::years::year_in;

@@ -1,7 +1,6 @@
 //! How well a name answers a question. Both are folded.
 
-use crate::view::search::fold::is_unspaced;
-use crate::view::search::typo::{forgiven, slips};
+use crate::spelling::{forgiven, is_unspaced, slips};
 
 /// From the best answer to the weakest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
