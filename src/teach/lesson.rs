@@ -52,7 +52,7 @@ pub struct Step {
     /// Its title.
     pub title: Words,
     /// The view of the map, as a query string without language, theme and frame:
-    /// `year=1992&place=KHM`.
+    /// `year=1992&category=peacekeeping`.
     pub view: String,
     /// Places that the view shows as active in its year.
     pub shows: Vec<PlaceIndex>,

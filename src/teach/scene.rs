@@ -26,8 +26,11 @@ pub(crate) fn is_scene(view: &str, dataset: &Dataset) -> bool {
     parts(view) == parts(&written)
 }
 
+/// A record that is open would stand in the place of the lesson, so a view opens none.
 fn with_reader_of(view: State, reader: &State) -> State {
     State {
+        place: None,
+        mission: None,
         language: reader.language,
         theme: reader.theme,
         chrome: reader.chrome,

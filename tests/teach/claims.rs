@@ -7,7 +7,7 @@ use pko_atlas::teach::{Bearing, Claim, FactTable, Standing};
 use pko_atlas::unit::Month;
 
 use crate::support::dataset;
-use crate::taught::claims;
+use crate::taught::{claims, lessons};
 
 fn source_id(claim: &Claim) -> &str {
     &dataset().sources[usize::from(claim.attribution.0)].id
@@ -72,6 +72,16 @@ fn others_are_named_with_their_source() {
 
 fn source_has_address(at: usize) -> bool {
     dataset().sources[at].url.is_some()
+}
+
+#[test]
+fn the_tour_of_claims_shows_every_claim_once() {
+    let tour = lessons().iter().find(|lesson| lesson.id == "claims").expect("the tour");
+    let mut shown: Vec<u16> =
+        tour.steps.iter().flat_map(|step| &step.claims).map(|claim| claim.0).collect();
+    shown.sort_unstable();
+    let all: Vec<u16> = (0..16).collect();
+    assert_eq!(shown, all);
 }
 
 /// The three futures stand beside what has happened since the article of 2022.

@@ -58,8 +58,8 @@ pub fn step(walk: &mut Walk, value: &Value, refer: &Refer<'_>, kind: Kind) -> St
 fn view(walk: &mut Walk, value: &Value, refer: &Refer<'_>) -> String {
     let view = walk.text(value, "view", "view");
     if !view.is_empty() && !is_scene(&view, refer.dataset) {
-        let expected = "what the address says of a view, as year=1994&place=MOZ, \
-                        without language, theme or frame";
+        let expected = "what the address says of a view, as year=1994&category=peacekeeping, \
+                        without language, theme, frame or an open record";
         walk.wrong("view", walk.field(value, "view"), expected);
     }
     view
