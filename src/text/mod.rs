@@ -10,11 +10,13 @@ mod english;
 mod japanese;
 mod language;
 mod number;
+mod offline;
 
 pub use catalogue::{Catalogue, Count};
 pub use companion::{CompanionCatalogue, companion_catalogue};
 pub use language::Language;
 pub use number::grouped;
+pub use offline::{OfflineWords, offline_words};
 
 /// The catalogue of a language. Adding a language is one file and one line here and a row in
 /// `Language`.

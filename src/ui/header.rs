@@ -7,6 +7,7 @@ use crate::text::{Catalogue, Language, catalogue};
 use crate::ui::keys::Keys;
 use crate::ui::language::LanguageChoice;
 use crate::ui::navigation::Navigation;
+use crate::ui::offline::{NewerVersion, OfflineMark};
 use crate::ui::search::{Search, SearchProps};
 use crate::view::{ActivityKind, Message, Theme};
 
@@ -32,7 +33,8 @@ pub struct HeaderProps {
     pub search: SearchProps,
 }
 
-/// Title, what the atlas is, the search field, and the choices of language and of light or dark.
+/// Title, what the atlas is, the search field, and the choices of language and of light or dark; under
+/// it, when there is one, the line that offers a newer version.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let words: &Catalogue = catalogue(props.language);
@@ -43,11 +45,12 @@ pub fn Header(props: &HeaderProps) -> Html {
         let chosen = Theme::ALL.into_iter().find(|theme| theme.id() == select.value());
         dispatch.emit(Message::Theme(chosen.unwrap_or_default()));
     });
-    html! {
+    html! {<>
         <header class="header">
             <a class="skip" href="#list">{ words.skip_to_list }</a>
             <h1 class="title">{ words.title }</h1>
             <p class="subtitle">{ subtitle }</p>
+            <OfflineMark language={props.language} />
             <Navigation language={props.language} open={props.activity} dispatch={props.dispatch.clone()} />
             <Search ..props.search.clone() />
             <LanguageChoice language={props.language} dispatch={props.dispatch.clone()} />
@@ -66,7 +69,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <div class="progress" role="progressbar" aria-label={words.loading} />
             }
         </header>
-    }
+        <NewerVersion language={props.language} />
+    </>}
 }
 
 fn theme_name(theme: Theme, words: &Catalogue) -> &'static str {

@@ -31,6 +31,7 @@ pub mod map;
 mod map_in_words;
 mod mission;
 mod navigation;
+mod offline;
 mod other_laws;
 pub mod page;
 mod panel;

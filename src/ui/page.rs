@@ -38,6 +38,18 @@ pub fn is_framed() -> bool {
     window.parent().ok().flatten().is_none_or(|parent| !js_sys::Object::is(&parent, &window))
 }
 
+/// The value of an attribute of the root element.
+pub fn attribute(name: &str) -> Option<String> {
+    root()?.get_attribute(name)
+}
+
+/// Tells the scripts of the page something that has no details.
+pub fn tell(name: &str) {
+    let event = web_sys::Event::new(name).ok();
+    // Whoever hears it has the page to itself: nobody takes it back.
+    let _heard = event.zip(web_sys::window()).map(|(event, window)| window.dispatch_event(&event));
+}
+
 /// Whether a media query holds for this page now.
 pub fn holds(query: &str) -> bool {
     web_sys::window()

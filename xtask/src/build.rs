@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 
 use crate::hosting;
 use crate::minify;
+use crate::offline;
 use crate::page::Page;
 use crate::process;
 use crate::project::Project;
@@ -52,12 +53,13 @@ fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()
     let html = std::fs::read_to_string(&index).context("Trunk left no dist/index.html")?;
     let mut page = Page::new(html);
     let start = page.take_start()?;
-    let script = minify::bundle(tools, &dist, &start)?;
+    let script = minify::bundle(tools, project, &start)?;
     page.add_start(&script)?;
     minify::companion(tools, &dist)?;
     minify::in_place(tools, &dist)?;
     page.hash_assets(&dist)?;
     Publication::read(project.root(), site)?.write(project.root(), &dist, &mut page)?;
     std::fs::write(&index, page.into_html()).context("dist/index.html cannot be written")?;
+    offline::write(&dist)?;
     hosting::write(&dist)
 }

@@ -14,6 +14,7 @@ pub mod dataset;
 pub mod hosting;
 pub mod lessons;
 pub mod minify;
+pub mod offline;
 pub mod page;
 pub mod process;
 pub mod project;

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::page::{Start, content_hash};
 use crate::process;
+use crate::project::Project;
 use crate::tools::Tools;
 
 /// The script that other pages load: it keeps its name.
@@ -22,12 +23,19 @@ const COMPANION_MODULE: &str = "pko-companion.js";
 ///
 /// # Errors
 /// What esbuild reports.
-pub fn bundle(tools: &Tools, dist: &Path, start: &Start) -> Result<String> {
+pub fn bundle(tools: &Tools, project: &Project, start: &Start) -> Result<String> {
+    let dist = project.dist();
+    let offline = project.root().join("static/offline/page.js");
+    // A string of JSON is one of JavaScript.
+    let offline = serde_json::json!(offline.to_string_lossy());
     let entry = dist.join("start.js");
     let Start { module, wasm } = start;
     fs::write(
         &entry,
-        format!("import init from '{module}';\nawait init({{ module_or_path: '{wasm}' }});\n"),
+        format!(
+            "import init from '{module}';\nimport {{ keepForOffline }} from {offline};\n\
+             await init({{ module_or_path: '{wasm}' }});\nkeepForOffline();\n"
+        ),
     )
     .context("the start script cannot be written")?;
     let bundled = bundled_module(tools, &entry)?;

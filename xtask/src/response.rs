@@ -8,6 +8,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderName, Method, Response, StatusCode};
 
+use crate::offline;
 use crate::site::{File, Site};
 
 /// What a page of the site at `origin` may do: run its own scripts and WebAssembly, talk to its own
@@ -19,7 +20,7 @@ pub fn content_policy(origin: &str) -> String {
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; \
          connect-src {own}; img-src {own} data: blob:; frame-src {own}; manifest-src {own}; \
-         base-uri 'none'; form-action 'none'"
+         worker-src {own}; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -70,7 +71,8 @@ fn with_file(file: &File, path: &str, headers: &HeaderMap) -> Response<Body> {
         (VARY, "accept-encoding"),
     ];
     let policy = content_policy(&origin(headers));
-    if path.ends_with(".html") {
+    // A worker has the policy that comes with its script.
+    if path.ends_with(".html") || path == offline::NAME {
         answers.push((CONTENT_SECURITY_POLICY, &policy));
     }
     if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::offline;
 use crate::page::{Page, content_hash};
 
 /// The files of a site by their path relative to its root, with `/` between folders.
@@ -68,6 +69,17 @@ impl Site {
     /// The file at a path.
     pub fn file(&self, path: &str) -> Option<&File> {
         self.files.get(path)
+    }
+
+    /// All files by their path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &File)> {
+        self.files.iter().map(|(path, file)| (path.as_str(), file))
+    }
+
+    /// Makes the worker anew after other files have changed.
+    pub fn renew_worker(&mut self) {
+        let script = offline::script(self.files().map(|(path, file)| (path, &file.bytes[..])));
+        self.put(offline::NAME, script.into_bytes());
     }
 
     /// Puts a file at a path, in place of what was there.

@@ -91,6 +91,7 @@ pub fn built_site() -> Result<Site> {
     let mut site = Site::read(&project.dist(), Some(&project.compressed()))
         .context("`cargo xtask build` makes it")?;
     site.put_first_script(probe::NAME, probe::SCRIPT)?;
+    site.renew_worker();
     Ok(site)
 }
 

@@ -1,4 +1,5 @@
-//! Chromium's own commands beside WebDriver: sizes below a window's least, and colour schemes.
+//! Chromium's own commands beside WebDriver: sizes below a window's least, colour schemes, and limits
+//! of storage.
 
 use anyhow::{Context, Result};
 use fantoccini::Client;
@@ -69,4 +70,13 @@ pub async fn prefer_motion(client: &Client, motion: &str) -> Result<()> {
 pub async fn prefer(client: &Client, scheme: &str) -> Result<()> {
     let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
     send(client, "Emulation.setEmulatedMedia", media).await
+}
+
+/// Leaves the pages of an origin so many bytes of storage.
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub async fn limit_storage(client: &Client, origin: &str, bytes: u32) -> Result<()> {
+    let quota = json!({ "origin": origin, "quotaSize": bytes });
+    send(client, "Storage.overrideQuotaForOrigin", quota).await
 }

@@ -13,6 +13,7 @@ pub mod frame;
 pub mod keyboard;
 pub mod language;
 pub mod loading;
+pub mod offline;
 pub mod paper;
 pub mod phone;
 pub mod search;
