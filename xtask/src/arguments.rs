@@ -16,6 +16,7 @@ PKO Atlas: set up, build, serve, check.
                                       Chromium, Firefox and WebKitGTK
     cargo xtask build [--site URL]    leave the same static site in dist/; with its own address, what
                                       needs an absolute one too: cards, oEmbed, sitemap
+    cargo xtask single-file           the same in one page that needs no host: dist-single/pko-atlas.html
     cargo xtask dev [--port 8080]     edit loop: rebuild and reload at every change
     cargo xtask world                 make static/world/ again from the published map
     cargo xtask journeys [ENGINE] [NAME]
@@ -46,6 +47,8 @@ pub enum Command {
         /// The address at which it will be.
         site: Option<Address>,
     },
+    /// Build the site as one page.
+    SingleFile,
     /// Build and serve the release site.
     Serve {
         /// The port on the loopback address.
@@ -118,6 +121,7 @@ impl Command {
             "help" => Command::Help,
             "setup" => Command::Setup,
             "build" => Command::Build { site: site.take() },
+            "single-file" => Command::SingleFile,
             "serve" => Command::Serve { port: port.take().unwrap_or(8080) },
             "dev" => Command::Dev { port: port.take().unwrap_or(8080) },
             "test" => Command::Test,

@@ -9,6 +9,7 @@ use crate::page::Page;
 use crate::process;
 use crate::project::Project;
 use crate::publish::{Address, Publication};
+use crate::single;
 use crate::sizes;
 use crate::step::step;
 use crate::tools::Tools;
@@ -58,8 +59,11 @@ fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()
     minify::companion(tools, &dist)?;
     minify::in_place(tools, &dist)?;
     page.hash_assets(&dist)?;
+    // Its name has a hash already.
+    page.name_app(&start.wasm)?;
     Publication::read(project.root(), site)?.write(project.root(), &dist, &mut page)?;
     std::fs::write(&index, page.into_html()).context("dist/index.html cannot be written")?;
     offline::write(&dist)?;
+    single::write(project, tools)?;
     hosting::write(&dist)
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::response::{caching, content_policy, media_type};
+use crate::single;
 
 /// The file's name in the site.
 pub const NAME: &str = "_headers";
@@ -42,6 +43,9 @@ fn headers<'a>(names: impl Iterator<Item = &'a str>) -> String {
             text.push_str(&format!("/{name}*\n  Cache-Control: {kept}\n"));
         } else {
             text.push_str(&format!("/{name}\n  Content-Type: {kind}\n  Cache-Control: {kept}\n"));
+        }
+        if name == single::NAME {
+            text.push_str("  Content-Disposition: attachment\n");
         }
     }
     text

@@ -21,6 +21,7 @@ pub mod project;
 pub mod publish;
 pub mod response;
 pub mod server;
+pub mod single;
 pub mod site;
 pub mod sizes;
 pub mod step;

@@ -6,7 +6,7 @@ use anyhow::Result;
 use xtask::arguments::{Command, HELP};
 use xtask::project::Project;
 use xtask::tools::Tools;
-use xtask::{assets, bench, build, check, dataset, lessons, server, site, world};
+use xtask::{assets, bench, build, check, dataset, lessons, server, single, site, world};
 
 fn main() -> ExitCode {
     match run() {
@@ -32,6 +32,11 @@ fn run() -> Result<()> {
         Command::Build { site } => {
             tools.for_build()?;
             build::release(&project, &tools, site.as_ref())
+        }
+        Command::SingleFile => {
+            tools.for_build()?;
+            build::release(&project, &tools, None)?;
+            single::take_out(&project)
         }
         Command::Serve { port } => {
             server::claim(port)?;

@@ -29,12 +29,13 @@ pub fn bundle(tools: &Tools, project: &Project, start: &Start) -> Result<String>
     // A string of JSON is one of JavaScript.
     let offline = serde_json::json!(offline.to_string_lossy());
     let entry = dist.join("start.js");
-    let Start { module, wasm } = start;
+    let module = &start.module;
     fs::write(
         &entry,
         format!(
             "import init from '{module}';\nimport {{ keepForOffline }} from {offline};\n\
-             await init({{ module_or_path: '{wasm}' }});\nkeepForOffline();\n"
+             const {{ href }} = document.querySelector('link[data-asset=\"app\"]');\n\
+             await init({{ module_or_path: href }});\nkeepForOffline();\n"
         ),
     )
     .context("the start script cannot be written")?;

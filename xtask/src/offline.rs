@@ -10,7 +10,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::hosting;
 use crate::page::content_hash;
+use crate::single;
 use crate::site::Site;
 
 /// The worker's name in the site. It stands beside the page, because a worker is asked for what is
@@ -42,7 +44,7 @@ pub fn script<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
 
 /// What the page or the app asks for. The rest is for hosts, for other pages, and to be taken away.
 fn is_kept(path: &str) -> bool {
-    !matches!(path, NAME | "_headers" | "pko-atlas.html" | "pko-atlas.js" | "pko-atlas.d.ts")
+    !matches!(path, NAME | hosting::NAME | single::NAME | "pko-atlas.js" | "pko-atlas.d.ts")
 }
 
 /// Where a file is asked for: many hosts lead away from `index.html`, and a page may not be kept

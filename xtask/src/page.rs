@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 
 /// The text of a page.
@@ -127,6 +127,17 @@ impl Page {
             .collect()
     }
 
+    /// Names the app as an asset, so that the start script finds it as everything else is found.
+    ///
+    /// # Errors
+    /// When the page does not preload it.
+    pub fn name_app(&mut self, wasm: &str) -> Result<()> {
+        let href = format!("href=\"{wasm}\"");
+        ensure!(self.html.contains(&href), "the page does not preload {wasm}");
+        self.html = self.html.replace(&href, &format!("data-asset=\"app\" {href}"));
+        Ok(())
+    }
+
     /// Gives each asset a name with the hash of its content, in the site and in the page.
     ///
     /// # Errors
@@ -154,7 +165,7 @@ pub fn content_hash(bytes: &[u8]) -> String {
 }
 
 /// All tags that start so, from `<` to `>`.
-fn tags<'html>(html: &'html str, start: &'html str) -> impl Iterator<Item = &'html str> {
+pub fn tags<'html>(html: &'html str, start: &'html str) -> impl Iterator<Item = &'html str> {
     html.match_indices(start).filter_map(|(at, _)| {
         let tag = html.get(at..)?;
         tag.get(..=tag.find('>')?)
@@ -162,7 +173,7 @@ fn tags<'html>(html: &'html str, start: &'html str) -> impl Iterator<Item = &'ht
 }
 
 /// What follows a text that ends in a quotation mark, up to the next such mark.
-fn quoted(text: &str, before: &str) -> Option<String> {
+pub fn quoted(text: &str, before: &str) -> Option<String> {
     let mark = before.chars().next_back()?;
     let (_, rest) = text.split_once(before)?;
     rest.split_once(mark).map(|(inner, _)| inner.to_owned())
@@ -187,6 +198,8 @@ const wasm = await init({ module_or_path: './atlas-1_bg.wasm' });
         assert_eq!(start.module, "./atlas-1.js");
         assert_eq!(start.wasm, "./atlas-1_bg.wasm");
         page.add_start("start.js").unwrap();
+        page.name_app(&start.wasm).unwrap();
+        assert!(page.assets().iter().any(|asset| asset.href == start.wasm));
         let html = page.into_html();
         assert!(!html.contains("modulepreload") && !html.contains("import init"), "{html}");
         assert!(html.contains("./atlas-1_bg.wasm"), "the preload of the app stays: {html}");

@@ -2,13 +2,14 @@
 
 use axum::body::Body;
 use axum::http::header::{
-    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, ALLOW, CACHE_CONTROL, CONTENT_ENCODING,
-    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, LOCATION, REFERRER_POLICY,
-    VARY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, ALLOW, CACHE_CONTROL, CONTENT_DISPOSITION,
+    CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH, LOCATION,
+    REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, Method, Response, StatusCode};
 
 use crate::offline;
+use crate::single;
 use crate::site::{File, Site};
 
 /// What a page of the site at `origin` may do: run its own scripts and WebAssembly, talk to its own
@@ -74,6 +75,10 @@ fn with_file(file: &File, path: &str, headers: &HeaderMap) -> Response<Body> {
     // A worker has the policy that comes with its script.
     if path.ends_with(".html") || path == offline::NAME {
         answers.push((CONTENT_SECURITY_POLICY, &policy));
+    }
+    if path == single::NAME {
+        // Its own policy and that of the host would forbid each other's scripts: it is to be kept.
+        answers.push((CONTENT_DISPOSITION, "attachment"));
     }
     if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         return plain(StatusCode::NOT_MODIFIED, &answers);

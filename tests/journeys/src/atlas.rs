@@ -1,6 +1,7 @@
 //! The atlas in a browser, seen through its DOM contract and nothing else.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
@@ -120,6 +121,23 @@ impl<'browser> Atlas<'browser> {
         let served = Served::start(site, prefix)?;
         let atlas = Atlas { client: &browser.client, served };
         atlas.visit(query).await?;
+        Ok(atlas)
+    }
+
+    /// Opens a file of the disk at a query, waiting for nothing. What is served meanwhile is a host
+    /// that the file has nothing to do with.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub async fn open_file(
+        browser: &'browser Browser,
+        file: &Path,
+        query: &str,
+    ) -> Result<Atlas<'browser>> {
+        let served = Served::start(built_site()?, "/")?;
+        let atlas = Atlas { client: &browser.client, served };
+        let address = format!("file://{}{query}", file.display());
+        atlas.client.goto(&address).await.with_context(|| format!("{address} does not load"))?;
         Ok(atlas)
     }
 

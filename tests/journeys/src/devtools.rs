@@ -1,5 +1,5 @@
-//! Chromium's own commands beside WebDriver: sizes below a window's least, colour schemes, and limits
-//! of storage.
+//! Chromium's own commands beside WebDriver: sizes below a window's least, colour schemes, limits of
+//! storage, no network.
 
 use anyhow::{Context, Result};
 use fantoccini::Client;
@@ -79,4 +79,14 @@ pub async fn prefer(client: &Client, scheme: &str) -> Result<()> {
 pub async fn limit_storage(client: &Client, origin: &str, bytes: u32) -> Result<()> {
     let quota = json!({ "origin": origin, "quotaSize": bytes });
     send(client, "Storage.overrideQuotaForOrigin", quota).await
+}
+
+/// Takes the network away from the page.
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub async fn go_offline(client: &Client) -> Result<()> {
+    let conditions =
+        json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+    send(client, "Network.emulateNetworkConditions", conditions).await
 }

@@ -42,6 +42,7 @@ macro_rules! journeys_in {
             offline::a_newer_version_is_announced_and_waits,
             offline::a_mixed_site_is_not_kept,
             offline::without_room_nothing_is_kept,
+            single::one_file_is_the_whole_atlas_without_a_host,
             paper::one_page_holds_map_records_and_sources,
             eyes::forced_colours_keep_things_apart,
             eyes::less_motion_means_none,

@@ -17,6 +17,7 @@ pub mod offline;
 pub mod paper;
 pub mod phone;
 pub mod search;
+pub mod single;
 pub mod speech;
 pub mod targets;
 pub mod year;
