@@ -136,9 +136,17 @@ impl<'browser> Atlas<'browser> {
     ) -> Result<Atlas<'browser>> {
         let served = Served::start(built_site()?, "/")?;
         let atlas = Atlas { client: &browser.client, served };
-        let address = format!("file://{}{query}", file.display());
-        atlas.client.goto(&address).await.with_context(|| format!("{address} does not load"))?;
+        atlas.visit_file(file, query).await?;
         Ok(atlas)
+    }
+
+    /// Goes to a file of the disk at a query.
+    ///
+    /// # Errors
+    /// When it does not load.
+    pub async fn visit_file(&self, file: &Path, query: &str) -> Result<()> {
+        let address = format!("file://{}{query}", file.display());
+        self.client.goto(&address).await.with_context(|| format!("{address} does not load"))
     }
 
     /// Goes to a query of the same site, as if it were typed into the address bar.

@@ -25,7 +25,7 @@ Promise.all(links.map((link) => asked(link.href))).then(async (files) => done({
 }));
 "#;
 
-/// Map, years, records, the address and the finer shapes, with nothing beside the file and nobody to
+/// Map, years, records, the address, the companion and the finer shapes, with nothing beside the file and nobody to
 /// ask: the page's own policy forbids it, whatever a script tries.
 pub async fn one_file_is_the_whole_atlas_without_a_host(browser: &Browser) -> Result<()> {
     let folder = tempfile::tempdir()?;
@@ -51,10 +51,14 @@ pub async fn one_file_is_the_whole_atlas_without_a_host(browser: &Browser) -> Re
     atlas.wait_for("the record", "[data-dossier=mozambique]").await?;
     ensure!(atlas.parameter("place").await?.as_deref() == Some("MOZ"), "the address follows");
 
+    atlas.visit_file(&file, "?year=1994&lang=en&worksheet=start").await?;
+    atlas.wait_for_record().await?;
+    atlas.wait_for("the companion", "#companion [data-activity=worksheet]").await?;
+
     let host = json!(atlas.served().url());
     let asked = browser.client.execute_async(ASK, vec![host]).await?;
     let files = asked.get("files").and_then(|files| files.as_array()).context("no answer")?;
-    ensure!(files.len() >= 7 && files.iter().all(|had| had == true), "a file is missing: {asked}");
+    ensure!(files.len() >= 10 && files.iter().all(|had| had == true), "a file is missing: {asked}");
     ensure!(asked.get("host") == Some(&json!(false)), "a host can be asked: {asked}");
     let requests =
         asked.get("requests").and_then(|names| names.as_array()).context("no requests")?;
