@@ -10,9 +10,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::hosting;
 use crate::page::content_hash;
-use crate::single;
+use crate::response::is_hashed;
 use crate::site::Site;
 
 /// The worker's name in the site. It stands beside the page, because a worker is asked for what is
@@ -42,9 +41,10 @@ pub fn script<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
     format!("const version = \"{version}\";\nconst files = {list};\n\n{SOURCE}")
 }
 
-/// What the page or the app asks for. The rest is for hosts, for other pages, and to be taken away.
+/// The page, and what it and the app ask for, which has a hash in its name. The rest is for hosts, for
+/// other pages, and to be taken away.
 fn is_kept(path: &str) -> bool {
-    !matches!(path, NAME | hosting::NAME | single::NAME | "pko-atlas.js" | "pko-atlas.d.ts")
+    path == "index.html" || is_hashed(path)
 }
 
 /// Where a file is asked for: many hosts lead away from `index.html`, and a page may not be kept
@@ -57,8 +57,12 @@ fn address(path: &str) -> &str {
 mod tests {
     use super::*;
 
-    const SITE: [(&str, &[u8]); 4] =
-        [("index.html", b"<p>"), ("a-1.wasm", b"\0asm"), ("_headers", b"/*"), (NAME, b"old")];
+    const SITE: [(&str, &[u8]); 4] = [
+        ("index.html", b"<p>"),
+        ("a-0123456789abcdef.wasm", b"\0asm"),
+        ("_headers", b"/*"),
+        (NAME, b"old"),
+    ];
 
     fn version(script: &str) -> &str {
         script.lines().next().unwrap()
@@ -70,7 +74,7 @@ mod tests {
         let list = script.lines().nth(1).unwrap();
         let list = list.trim_start_matches("const files = ").trim_end_matches(';');
         let list: BTreeMap<String, String> = serde_json::from_str(list).unwrap();
-        assert_eq!(list.keys().collect::<Vec<_>>(), ["./", "a-1.wasm"]);
+        assert_eq!(list.keys().collect::<Vec<_>>(), ["./", "a-0123456789abcdef.wasm"]);
         // As a browser reads `integrity`.
         assert_eq!(list["./"], "M/J5lGcXcoeikmB4ChB6yY6mPdYWX2f8wNdHZ9CoIJA=");
     }

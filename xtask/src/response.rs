@@ -140,12 +140,16 @@ pub fn caching(path: &str) -> &'static str {
     if path.starts_with("pictures/") || path.starts_with("icons/") {
         return "public, max-age=86400";
     }
-    let hashed = path.split(['-', '.', '_']).any(|part| {
+    if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" }
+}
+
+/// Whether a name carries its content's hash.
+pub fn is_hashed(path: &str) -> bool {
+    path.split(['-', '.', '_']).any(|part| {
         // Trunk leaves out leading zeros of its own.
         (14..=16).contains(&part.len())
             && part.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-    });
-    if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
+    })
 }
 
 #[cfg(test)]

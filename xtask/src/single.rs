@@ -78,6 +78,10 @@ fn pack(dist: &Path, packed: impl FnOnce(&[String]) -> Result<Vec<String>>) -> R
     let picture = STANDARD.encode(read(&address(&icon, "href=\"")?)?);
     let inline = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{picture}\">");
     html = html.replace(&icon, &inline);
+    // What is for hosts, and for other pages.
+    for link in tags(&html.clone(), "<link rel=").filter(|link| *link != inline) {
+        html = html.replace(link, "");
+    }
 
     let files: Vec<String> = files.into_iter().collect();
     let mut body = String::new();
@@ -134,6 +138,7 @@ mod tests {
 <meta charset="utf-8">
 <link rel="icon" href="./icon.svg">
 <link rel="stylesheet" href="./a.css" crossorigin="anonymous">
+<link rel="manifest" href="site.webmanifest">
 <link rel="preload" as="fetch" data-asset="dataset" href="dataset-1.json">
 <link rel="preload" data-asset="app" href="./app.wasm">
 <script type="module" src="./start.js"></script>
@@ -154,7 +159,7 @@ mod tests {
     #[test]
     fn nothing_is_asked_for_and_everything_is_inside() {
         let page = page();
-        for outside in ["src=", "preload", "stylesheet", "./"] {
+        for outside in ["src=", "preload", "stylesheet", "manifest", "./"] {
             let markup = page.replace(START, "");
             assert!(!markup.contains(outside), "{outside}: {markup}");
         }
