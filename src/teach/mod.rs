@@ -10,6 +10,7 @@ mod lesson;
 mod link;
 mod pieces;
 mod position;
+pub mod quiz;
 mod read;
 mod scene;
 mod words;
