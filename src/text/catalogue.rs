@@ -204,6 +204,10 @@ pub struct Catalogue {
     pub print: &'static str,
     /// Label of the address of what is shown.
     pub link_to_this: &'static str,
+    /// The button that leads to what can be taken away.
+    pub share: &'static str,
+    /// Label of the picture in words with its link, for a message.
+    pub share_text: &'static str,
     /// Label of the choice of what is embedded.
     pub frame: &'static str,
     /// Everything.

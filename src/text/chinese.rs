@@ -140,6 +140,8 @@ pub static CHINESE: Catalogue = Catalogue {
     picture_failed: "此浏览器无法生成图片。请改存为SVG。",
     print: "打印",
     link_to_this: "此视图的链接",
+    share: "分享",
+    share_text: "文字说明和链接（用于消息）",
     frame: "嵌入网页",
     frame_full: "全部",
     frame_compact: "地图、开关和年份",
@@ -210,7 +212,7 @@ pub static CHINESE: Catalogue = Catalogue {
     list,
 
     theme: "配色",
-    theme_auto: "跟随系统",
+    theme_auto: "自动",
     theme_light: "浅色",
     theme_dark: "深色",
     language: "语言",

@@ -148,6 +148,8 @@ pub static ENGLISH: Catalogue = Catalogue {
     picture_failed: "The picture could not be made in this browser. Save it as SVG instead.",
     print: "Print",
     link_to_this: "Link to this view",
+    share: "Share",
+    share_text: "Words and link, for a message",
     frame: "Embed in a page",
     frame_full: "everything",
     frame_compact: "map, switches and year",
@@ -217,7 +219,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     list,
 
     theme: "Colours",
-    theme_auto: "As the system",
+    theme_auto: "System",
     theme_light: "Light",
     theme_dark: "Dark",
     language: "Language",

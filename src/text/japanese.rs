@@ -140,6 +140,8 @@ pub static JAPANESE: Catalogue = Catalogue {
     picture_failed: "このブラウザーでは画像を作れません。SVGで保存してください。",
     print: "印刷",
     link_to_this: "この表示へのリンク",
+    share: "共有",
+    share_text: "説明文とリンク（メッセージ用）",
     frame: "ページに埋め込む",
     frame_full: "すべて",
     frame_compact: "地図・切り替え・年",
@@ -212,7 +214,7 @@ pub static JAPANESE: Catalogue = Catalogue {
     list,
 
     theme: "配色",
-    theme_auto: "システムに合わせる",
+    theme_auto: "自動",
     theme_light: "ライト",
     theme_dark: "ダーク",
     language: "言語",

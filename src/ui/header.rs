@@ -9,6 +9,7 @@ use crate::ui::language::LanguageChoice;
 use crate::ui::navigation::Navigation;
 use crate::ui::offline::{NewerVersion, OfflineMark};
 use crate::ui::search::{Search, SearchProps};
+use crate::ui::share::Share;
 use crate::view::{ActivityKind, Message, Theme};
 
 /// What the header says.
@@ -53,6 +54,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <OfflineMark language={props.language} />
             <Navigation language={props.language} open={props.activity} dispatch={props.dispatch.clone()} />
             <Search ..props.search.clone() />
+            if props.subtitle.is_some() { <Share language={props.language} /> }
             <LanguageChoice language={props.language} dispatch={props.dispatch.clone()} />
             <label class="theme">
                 <span class="for-speech">{ words.theme }</span>

@@ -11,8 +11,31 @@ use crate::text::{Language, catalogue};
 use crate::ui::swatch::Swatch;
 use crate::view::{Message, TaskFilter, say};
 
-/// Two activations of a switch within so many milliseconds show its category alone.
+/// Two activations of a switch by a key within so many milliseconds show its category alone.
 const TWICE: f64 = 250.0;
+
+/// How a switch was activated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Activation {
+    /// Once, whatever came before.
+    Once,
+    /// For the second time in a row at the same point, as the system counts a double click.
+    Twice,
+    /// By a key, which nobody counts.
+    Key,
+}
+
+impl Activation {
+    fn of(event: &MouseEvent) -> Activation {
+        match event.detail() {
+            // Scripts click without a pointer too; what they ask for, they ask for once.
+            0 if event.is_trusted() => Activation::Key,
+            0 | 1 => Activation::Once,
+            count if count % 2 == 0 => Activation::Twice,
+            _ => Activation::Once,
+        }
+    }
+}
 
 /// What the legend shows.
 #[derive(Properties)]
@@ -59,16 +82,22 @@ pub fn Legend(props: &LegendProps) -> Html {
     // The switch activated last, when (in milliseconds since 1970), and whether it was alone.
     let last = use_mut_ref(|| (None, f64::NEG_INFINITY, false));
     let (shown, patterns) = ((props.categories, props.in_kind), props.patterns);
-    let activate = props.dispatch.reform(move |index: CategoryIndex| {
-        let now = js_sys::Date::now();
-        let alone = shown == (CategorySet::EMPTY.with(index), false);
-        let (before, at, was_alone) = last.replace((Some(index), now, alone));
-        match before == Some(index) && now - at < TWICE {
-            true if was_alone => Message::AllCategories,
-            true => Message::IsolateCategory(index),
-            false => Message::ToggleCategory(index),
-        }
-    });
+    let activate =
+        props.dispatch.reform(move |(index, activation): (CategoryIndex, Activation)| {
+            let now = js_sys::Date::now();
+            let alone = shown == (CategorySet::EMPTY.with(index), false);
+            let (before, at, was_alone) = last.replace((Some(index), now, alone));
+            let twice = match activation {
+                Activation::Once => false,
+                Activation::Twice => before == Some(index),
+                Activation::Key => before == Some(index) && now - at < TWICE,
+            };
+            match twice {
+                true if was_alone => Message::AllCategories,
+                true => Message::IsolateCategory(index),
+                false => Message::ToggleCategory(index),
+            }
+        });
     let chips = (0u8..).map(CategoryIndex).zip(&props.dataset.categories).zip(&props.counts);
     html! {
         <div class="legend">
@@ -77,15 +106,15 @@ pub fn Legend(props: &LegendProps) -> Html {
                     <Chip id={category.id.clone()} order={Some(index.0)} on={props.categories.contains(index)}
                         name={say(&category.name, props.language).to_owned()}
                         short={say(&category.short, props.language).to_owned()} count={Some(*count)}
-                        onclick={activate.reform(move |()| index)} />
+                        onclick={activate.reform(move |activation| (index, activation))} />
                 }) }
                 <Chip id="in-kind" on={props.in_kind} name={words.in_kind_short} short={words.in_kind_short}
                     count={Some(props.gifts)}
-                    onclick={props.dispatch.reform(|()| Message::ToggleInKind)} />
+                    onclick={props.dispatch.reform(|_: Activation| Message::ToggleInKind)} />
                 if !props.dataset.other_laws.is_empty() {
                     <Chip id="other-laws" on={props.other_laws} name={words.other_laws}
                         short={words.other_laws} count={None}
-                        onclick={props.dispatch.reform(|()| Message::ToggleOtherLaws)} />
+                        onclick={props.dispatch.reform(|_: Activation| Message::ToggleOtherLaws)} />
                 }
             </div>
             <div class="legend-more">
@@ -135,7 +164,7 @@ struct ChipProps {
     name: AttrValue,
     short: AttrValue,
     count: Option<usize>,
-    onclick: Callback<()>,
+    onclick: Callback<Activation>,
 }
 
 /// A switch with the colour, the name and the count of a category.
@@ -143,7 +172,7 @@ struct ChipProps {
 fn Chip(props: &ChipProps) -> Html {
     html! {
         <button type="button" class="chip" data-category={props.id.clone()}
-            aria-pressed={props.on.to_string()} onclick={props.onclick.reform(|_: MouseEvent| ())}>
+            aria-pressed={props.on.to_string()} onclick={props.onclick.reform(|event: MouseEvent| Activation::of(&event))}>
             <Swatch category={props.id.clone()} order={props.order} />
             <span class="long">{ &props.name }</span>
             <span class="short" aria-hidden="true">{ &props.short }</span>

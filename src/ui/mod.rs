@@ -41,6 +41,7 @@ mod raster;
 mod ready;
 mod resize;
 pub mod search;
+mod share;
 mod spans;
 pub mod swatch;
 pub mod table;

@@ -82,7 +82,7 @@ pub fn Panel(props: &PanelProps) -> Html {
             } else if !busy {
                 <List dataset={dataset.clone()} shown={shown.clone()} {everything_on} dispatch={dispatch.clone()} />
             }
-            if !reading && !busy {
+            if !busy {
                 <TakeAway dataset={dataset.clone()} shown={shown.clone()} world={world.clone()} />
             }
         </aside>

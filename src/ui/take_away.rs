@@ -13,9 +13,10 @@ use crate::text::{Catalogue, catalogue};
 use crate::ui::copied::{Copied, address};
 use crate::ui::page;
 use crate::ui::raster;
+use crate::ui::share::{Pass, arrive};
 use crate::view::{
     Chrome, FileKind, Sheet, Shown, State, Theme, description, element_snippet, heading,
-    image_snippet, moving_picture, picture_text, snippet, write_query,
+    image_snippet, moving_picture, picture_text, share_text, snippet, write_query,
 };
 use crate::world::World;
 
@@ -68,6 +69,14 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             chrome.set(found.unwrap_or_default());
         })
     };
+    {
+        let details = details.clone();
+        use_effect_with(*open, move |_| {
+            if let Some(details) = details.cast::<web_sys::Element>() {
+                arrive(&details);
+            }
+        });
+    }
     let (dataset, world) = (props.dataset.clone(), props.world.clone());
     // Their addresses are given up when others take their place.
     let made = use_memo((*open, state.clone(), world.is_some()), |(open, state, _)| {
@@ -98,6 +107,10 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             <summary>{ words.take_away }</summary>
             if let Some(made) = made.as_ref() {
                 <Copied language={state.language} label={words.link_to_this} text={made.url.clone()} />
+                <Copied language={state.language} label={words.share_text}
+                    text={share_text(&props.dataset, state, &props.shown.screen, &made.url)} />
+                <Pass language={state.language} url={made.url.clone()}
+                    text={description(&props.dataset, state, &props.shown.screen)} />
                 if let (Some(picture), Some(moving)) = (&made.svg, &made.moving) {
                     <p class="quiet">{ words.the_picture }</p>
                     <p class="files">

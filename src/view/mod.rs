@@ -59,7 +59,7 @@ pub use search::{Asker, Beside, Choice, Hit, HitKind, MOST_HITS, SearchIndex};
 pub use size::{InField, circle_radius, in_field, people_in_field};
 pub use sort::{Column, Sort};
 pub use state::{Chrome, Layout, Measure, Mode, Speed, State, TaskFilter, Theme};
-pub use summary::{description, heading};
+pub use summary::{description, heading, share_text};
 pub use table::{TableRow, table};
 pub use timeline::{LawSpan, Span, Tick, events_in, in_office, law_in, laws, spans, ticks};
 pub use travel::{Direction, nearest};

@@ -32,6 +32,11 @@ pub fn description(dataset: &Dataset, state: &State, screen: &Screen) -> String 
     text
 }
 
+/// The picture in words with the address that shows it, for a message to somebody.
+pub fn share_text(dataset: &Dataset, state: &State, screen: &Screen, url: &str) -> String {
+    format!("{}\n{url}", description(dataset, state, screen))
+}
+
 /// The heading of list and table.
 pub fn heading(dataset: &Dataset, state: &State) -> String {
     let words = catalogue(state.language);

@@ -77,8 +77,12 @@ pub struct Boundary {
 pub struct AreaChoice {
     /// Stable identifier: `western-sahara`.
     pub id: String,
+    /// What the area is called.
+    pub name: Words,
     /// What the map shows and why.
     pub choice: Words,
+    /// Title and web address of what the choice rests on.
+    pub source: (String, String),
 }
 
 /// The whole table.
@@ -164,8 +168,12 @@ impl Borders {
         for (path, row) in rows("areas") {
             let id = row.get("id").and_then(Value::as_str);
             let id = id.ok_or(BordersError { field: format!("{path}.id"), expected: "a text" })?;
-            let choice = words(row, "choice", &path)?;
-            borders.areas.push(AreaChoice { id: id.to_owned(), choice });
+            borders.areas.push(AreaChoice {
+                id: id.to_owned(),
+                name: words(row, "name", &path)?,
+                choice: words(row, "choice", &path)?,
+                source: source(row, &path)?,
+            });
         }
         Ok(borders)
     }
@@ -257,6 +265,16 @@ fn within(row: &Value, path: &str) -> Result<Option<[f64; 4]>, BordersError> {
     let field = format!("{path}.within");
     let expected = "west, south, east and north in degrees";
     four.map(Some).ok_or(BordersError { field, expected })
+}
+
+fn source(row: &Value, path: &str) -> Result<(String, String), BordersError> {
+    let text = |field: &str| row.get("source")?.get(field)?.as_str();
+    let wrong =
+        |field: &str, expected| BordersError { field: format!("{path}.source.{field}"), expected };
+    let title = text("title").ok_or(wrong("title", "a text"))?;
+    let url = text("url").filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    let url = url.ok_or(wrong("url", "a web address"))?;
+    Ok((title.to_owned(), url.to_owned()))
 }
 
 fn words(row: &Value, field: &str, path: &str) -> Result<Words, BordersError> {

@@ -18,6 +18,7 @@ use yew::prelude::*;
 
 use crate::record::{Dataset, PlaceIndex};
 use crate::text::{Language, catalogue};
+use crate::ui::fact::tag_beside;
 use crate::ui::map::gesture::Gesture;
 use crate::ui::map::layer::MarkLayer;
 use crate::ui::map::listen::MapListeners;
@@ -249,7 +250,12 @@ impl Component for WorldMap {
                     <p>{ written(&props.world.borders.policy, props.language) }</p>
                     <ul>
                         { for props.world.borders.areas.iter().map(|area| html! {
-                            <li>{ written(&area.choice, props.language) }</li>
+                            <li data-area={area.id.clone()}>
+                                <b>{ written(&area.name, props.language) }</b>{ " " }
+                                { written(&area.choice, props.language) }{ " " }
+                                <a href={area.source.1.clone()} lang={tag_beside(Some("en"), props.language)}
+                                    target="_blank" rel="noopener noreferrer">{ &area.source.0 }</a>
+                            </li>
                         }) }
                     </ul>
                 </details>
