@@ -92,7 +92,7 @@ pub struct Mark {
     pub leader: bool,
     /// The label, if there was room.
     pub label: Option<Label>,
-    /// Middle of the box that stands for goods given, if any were.
+    /// Middle of the box that stands for goods given, if any were and there was room.
     pub gift: Option<Pixels>,
 }
 
@@ -168,20 +168,27 @@ fn inside(point: Pixels, size: Pixels) -> bool {
     (0.0..=size.x).contains(&point.x) && (0.0..=size.y).contains(&point.y)
 }
 
-#[derive(Clone, Copy)]
-struct Area {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
+/// What something takes up, in pixels.
+#[derive(Clone, Copy, Debug)]
+pub struct Area {
+    /// Its left edge.
+    pub left: f64,
+    /// Its upper edge.
+    pub top: f64,
+    /// Its right edge.
+    pub right: f64,
+    /// Its lower edge.
+    pub bottom: f64,
 }
 
 impl Area {
-    fn about(at: Pixels, half: f64) -> Area {
+    /// A square about a point.
+    pub fn about(at: Pixels, half: f64) -> Area {
         Area { left: at.x - half, top: at.y - half, right: at.x + half, bottom: at.y + half }
     }
 
-    fn meets(&self, other: &Area) -> bool {
+    /// Whether it has a point in common with another.
+    pub fn meets(&self, other: &Area) -> bool {
         self.left < other.right
             && other.left < self.right
             && self.top < other.bottom
@@ -231,9 +238,24 @@ fn place_labels(
                 .gift
                 .then_some(Pixels { x: area.right - GIFT / 2.0 - 1.0, y: label.at.y - 4.0 });
         } else if candidate.gift {
-            mark.gift = Some(Pixels { x: mark.at.x - RING - 7.0, y: mark.at.y + RING + 2.0 });
+            mark.gift = gift_spot(mark, &taken);
+            taken.extend(mark.gift.map(|at| Area::about(at, GIFT / 2.0 + 1.0)));
         }
     }
+}
+
+/// Where the box of a mark without a label stands: the first free point around it.
+fn gift_spot(mark: &Mark, taken: &[Area]) -> Option<Pixels> {
+    let around = [RING + 7.0, RING + 20.0].into_iter().flat_map(|far| {
+        let near = RING + 2.0;
+        [(-far, near), (far, near), (-far, -near), (far, -near), (0.0, far), (0.0, -far)]
+    });
+    let at = |(x, y): (f64, f64)| Pixels { x: mark.at.x + x, y: mark.at.y + y };
+    let free = |at: &Pixels| {
+        let area = Area::about(*at, GIFT / 2.0 + 1.0);
+        !taken.iter().any(|other| other.meets(&area))
+    };
+    around.map(at).find(free)
 }
 
 /// Where the label of a mark may stand, best first.
@@ -242,7 +264,7 @@ fn spots(mark: &Mark, circle: f64) -> Vec<Label> {
     let (x, y) = (mark.at.x, mark.at.y);
     let spot =
         |dx: f64, dy: f64, alignment| Label { at: Pixels { x: x + dx, y: y + dy }, alignment };
-    let mut spots = Vec::with_capacity(11);
+    let mut spots = Vec::with_capacity(15);
     if !mark.ring {
         spots.push(spot(0.0, 4.0, Alignment::Middle));
     }
@@ -257,11 +279,16 @@ fn spots(mark: &Mark, circle: f64) -> Vec<Label> {
         spot(-gap, -8.0, Alignment::End),
         spot(0.0, gap + 26.0, Alignment::Middle),
         spot(0.0, -gap - 15.0, Alignment::Middle),
+        spot(gap, 27.0, Alignment::Start),
+        spot(gap, -20.0, Alignment::Start),
+        spot(-gap, 27.0, Alignment::End),
+        spot(-gap, -20.0, Alignment::End),
     ]);
     spots
 }
 
-fn area_of(label: &Label, width: f64) -> Area {
+/// What a label of this width takes up.
+pub fn area_of(label: &Label, width: f64) -> Area {
     let left = match label.alignment {
         Alignment::Start => label.at.x,
         Alignment::Middle => label.at.x - width / 2.0,

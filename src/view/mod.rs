@@ -9,6 +9,7 @@ mod change;
 mod citation;
 mod connect;
 mod dossier;
+mod dots;
 mod drawing;
 mod embed;
 mod export;
@@ -38,8 +39,9 @@ pub use change::{Changes, Look, LookChange, changes, look_changes, looks};
 pub use citation::{Cited, Form, citation, error_report};
 pub use connect::{Connector, connector_path};
 pub use dossier::{Dossier, DossierDeployment, dossier};
+pub use dots::Dot;
 pub use drawing::{
-    DARK, Difference, Extra, Fill, LIGHT, MarkLook, Node, Palette, Scene, Sheet, Still,
+    DARK, Difference, Drawing, Extra, Fill, LIGHT, MarkLook, Node, Palette, Scene, Sheet, Still,
     category_names, category_rules, fill, hatch, mark_node, moving_picture, picture_node,
     picture_text, refused_colours, texture,
 };
@@ -49,7 +51,9 @@ pub use embed::{
 };
 pub use export::{CSV_COLUMNS, FileKind};
 pub use held::{deployments_held, gifts_held, next_change};
-pub use marks::{Alignment, Candidate, Label, Mark, Pixels, RING, TARGET, marks};
+pub use marks::{
+    Alignment, Area, Candidate, Label, Mark, Pixels, RING, TARGET, area_of, marks, text_width,
+};
 pub use message::{Message, reduce};
 pub use overview::{YearBar, bars};
 pub use picture::{Detail, Picture, Shape};

@@ -29,7 +29,7 @@ use crate::ui::page;
 use crate::ui::resize::SizeWatch;
 use crate::unit::{CountryCode, Year};
 use crate::view::{
-    Camera, Detail, Extra, Layout, Measure, Message, Picture, Pixels, Scene, Shown, written,
+    Camera, Detail, Layout, Measure, Message, Picture, Pixels, Scene, Shown, written,
 };
 use crate::world::{CountryNames, Territory, World};
 
@@ -187,6 +187,7 @@ impl Component for WorldMap {
             && let Some(fine) = &props.fine
         {
             self.fine = Some(Picture::draw(fine, props.layout, Detail::Fine));
+            self.refine(context);
             // A country that is too small for the coarse shapes could not be shown before.
             wished |= props.looked_at.is_some_and(|(code, _)| self.coarse.middle(code).is_none());
         }
@@ -349,10 +350,9 @@ impl WorldMap {
             state,
             screen,
         };
-        let extras = scene.extras();
-        let boxes: Vec<Pixels> = extras.iter().filter_map(Extra::obstacle).collect();
-        layer.show(scene.marks(self.size, &boxes));
-        layer.show_extras(extras);
+        let drawing = scene.drawing(self.size);
+        layer.show(drawing.marks);
+        layer.show_extras(drawing.extras);
     }
 
     fn resized(&mut self, props: &WorldMapProps) {

@@ -70,6 +70,15 @@ impl WorldMap {
         self.take(context, pose);
     }
 
+    /// Takes the fine shapes that have come, where the reader is close enough for them.
+    pub(super) fn refine(&mut self, context: &Context<Self>) {
+        let close = self.pose().camera.closeness(&self.whole()) >= FINE_FROM;
+        if close && self.fine.is_some() && !self.fine_drawn {
+            self.fine_drawn = true;
+            self.redraw(context.props());
+        }
+    }
+
     /// Takes a pose, and the detail that belongs to it.
     fn take(&mut self, context: &Context<Self>, pose: Pose) {
         let props = context.props();

@@ -1,6 +1,7 @@
 //! What is drawn under the marks for the eye alone, in pixels: nobody can focus it.
 
-use crate::view::drawing::mark::gift_node;
+use crate::view::dots::Dot;
+use crate::view::drawing::mark::{gift_node, label_node};
 use crate::view::drawing::node::{Node, short};
 use crate::view::marks::Pixels;
 
@@ -16,16 +17,25 @@ pub enum Extra {
     /// A place where something ended since the year before.
     Ended(Pixels),
     /// A place at sea of a dispatch under another law, with its name.
-    OtherLaw(Pixels, String),
+    OtherLaw(Dot),
     /// A camp or office with its name, when the reader is close.
-    Site(Pixels, String),
+    Site(Dot),
 }
 
 impl Extra {
     /// Where it stands in the way of a label.
     pub fn obstacle(&self) -> Option<Pixels> {
         match self {
-            Extra::Gift(at) => Some(*at),
+            Extra::Gift(at) | Extra::Staging(at) | Extra::Ended(at) => Some(*at),
+            Extra::OtherLaw(dot) | Extra::Site(dot) => Some(dot.at),
+            Extra::Connector(..) => None,
+        }
+    }
+
+    /// The dot whose name takes the room that is left.
+    pub fn dot_mut(&mut self) -> Option<&mut Dot> {
+        match self {
+            Extra::OtherLaw(dot) | Extra::Site(dot) => Some(dot),
             _ => None,
         }
     }
@@ -45,23 +55,19 @@ impl Extra {
                 let ring = format!("M{x} {y}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0m2.5 0h7");
                 Node::of("path", "ended-sign").with("d", ring)
             }
-            Extra::OtherLaw(at, name) => {
-                named(*at, name, "other-law-mark", ("other-law-site", 7.0))
-            }
-            Extra::Site(at, name) => named(*at, name, "site-mark", ("site", 2.5)),
+            Extra::OtherLaw(dot) => named(dot, "other-law-mark", "other-law-site"),
+            Extra::Site(dot) => named(dot, "site-mark", "site"),
         }
     }
 }
 
-/// A dot or circle and its name.
-fn named(
-    at: Pixels,
-    name: &str,
-    class: &'static str,
-    (circle, radius): (&'static str, f64),
-) -> Node {
-    let label = Node::of("text", "site-label").at("x", at.x + radius + 4.0).at("y", at.y + 4.0);
-    Node::of("g", class)
-        .holding(Node::of("circle", circle).at("r", radius).at("cx", at.x).at("cy", at.y))
-        .holding(label.saying(name))
+/// A dot or circle, and its name where there was room.
+fn named(dot: &Dot, class: &'static str, circle: &'static str) -> Node {
+    let Pixels { x, y } = dot.at;
+    let circle = Node::of("circle", circle).at("r", dot.radius).at("cx", x).at("cy", y);
+    let group = Node::of("g", class).holding(circle);
+    match dot.label {
+        Some(label) => group.holding(label_node("site-label", label, &dot.name)),
+        None => group,
+    }
 }

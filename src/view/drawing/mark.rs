@@ -3,7 +3,7 @@
 use std::f64::consts::TAU;
 
 use crate::view::drawing::node::{Node, short};
-use crate::view::marks::{Alignment, Mark, Pixels, RING, TARGET};
+use crate::view::marks::{Alignment, Label, Mark, Pixels, RING, TARGET};
 
 /// What differs at a place from the moment it is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct MarkLook {
     pub circle: Option<f64>,
     /// What differs here.
     pub difference: Option<Difference>,
+    /// Whether goods were given here.
+    pub gift: bool,
     /// Whether the number of people is not known, wholly or in part.
     pub unknown: bool,
 }
@@ -45,7 +47,7 @@ pub fn mark_node(mark: &Mark, look: &MarkLook) -> Node {
     if let Some(categories) = &look.categories {
         group = group.with("data-categories", categories.clone());
     }
-    if mark.gift.is_some() {
+    if look.gift {
         group = group.with("data-in-kind", "");
     }
     match look.difference {
@@ -89,17 +91,8 @@ pub fn mark_node(mark: &Mark, look: &MarkLook) -> Node {
         group.children.push(gift_node(at));
     }
     if let Some(label) = mark.label {
-        let anchor = match label.alignment {
-            Alignment::Start => "start",
-            Alignment::Middle => "middle",
-            Alignment::End => "end",
-        };
-        let text = Node::of("text", "place-label")
-            .at("x", label.at.x - mark.at.x)
-            .at("y", label.at.y - mark.at.y)
-            .with("text-anchor", anchor)
-            .saying(look.name.clone());
-        group.children.push(text);
+        let at = Pixels { x: label.at.x - mark.at.x, y: label.at.y - mark.at.y };
+        group.children.push(label_node("place-label", Label { at, ..label }, &look.name));
     }
     group
 }
@@ -161,6 +154,17 @@ fn arc(radius: f64, start: f64, end: f64) -> String {
     let point = |angle: f64| format!("{:.2} {:.2}", radius * angle.sin(), -radius * angle.cos());
     let large = u8::from(end - start > TAU / 2.0);
     format!("{}A{radius:.2} {radius:.2} 0 {large} 1 {}", point(start), point(end))
+}
+
+/// A name where it found room.
+pub fn label_node(class: &'static str, label: Label, name: &str) -> Node {
+    let anchor = match label.alignment {
+        Alignment::Start => "start",
+        Alignment::Middle => "middle",
+        Alignment::End => "end",
+    };
+    let text = Node::of("text", class).at("x", label.at.x).at("y", label.at.y);
+    text.with("text-anchor", anchor).saying(name.to_owned())
 }
 
 /// A small box that stands for goods given.

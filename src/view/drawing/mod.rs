@@ -22,6 +22,6 @@ pub use moving::moving_picture;
 pub use node::Node;
 pub use palette::{DARK, LIGHT, Palette};
 pub use rules::category_rules;
-pub use scene::Scene;
+pub use scene::{Drawing, Scene};
 pub use sheet::{Sheet, picture_node, picture_text};
 pub use still::Still;

@@ -4,10 +4,11 @@ use crate::record::{CategorySet, Dataset, PlaceIndex};
 use crate::text::catalogue;
 use crate::view::camera::Camera;
 use crate::view::connect::connector_path;
+use crate::view::dots::{Dot, name_dots};
 use crate::view::drawing::extra::Extra;
 use crate::view::drawing::fill::category_names;
 use crate::view::drawing::mark::{Difference, MarkLook};
-use crate::view::marks::{Candidate, Mark, Pixels, marks};
+use crate::view::marks::{Area, Candidate, Mark, Pixels, RING, area_of, marks, text_width};
 use crate::view::picture::Picture;
 use crate::view::screen::Screen;
 use crate::view::size::{InField, circle_radius};
@@ -19,8 +20,17 @@ use crate::world::Territory;
 /// How much closer than the whole a reader must be to see camps and offices.
 const SITES_FROM: f64 = 2.4;
 
-/// Room that the name of a camp or office takes, in pixels.
-const SITE_LABEL: Pixels = Pixels { x: 170.0, y: 14.0 };
+/// Radii in pixels of the dots for camps, and of circles at sea for dispatches under other laws.
+const DOTS: (f64, f64) = (2.5, 7.0);
+
+/// What is marked: what stands on the map in its pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// Marks of the places, in the order in which the keyboard walks through them.
+    pub marks: Vec<(Mark, MarkLook)>,
+    /// What is there for the eye alone, under the marks.
+    pub extras: Vec<Extra>,
+}
 
 /// What is to be marked, and through which camera.
 pub struct Scene<'a> {
@@ -69,8 +79,17 @@ impl Scene<'_> {
         active.zip(self.screen.in_field.iter().map(Vec::as_slice)).chain(given)
     }
 
-    /// Marks of the places, in the order in which the keyboard walks through them.
-    pub fn marks(&self, size: Pixels, obstacles: &[Pixels]) -> Vec<(Mark, MarkLook)> {
+    /// Everything that is marked in a box of `size`.
+    pub fn drawing(&self, size: Pixels) -> Drawing {
+        let mut extras = self.extras();
+        let boxes: Vec<Pixels> = extras.iter().filter_map(Extra::obstacle).collect();
+        let marks = self.marks(size, &boxes);
+        let taken = taken(&marks).chain(boxes.iter().map(|at| Area::about(*at, 6.0))).collect();
+        name_dots(extras.iter_mut().filter_map(Extra::dot_mut), taken, size);
+        Drawing { marks, extras }
+    }
+
+    fn marks(&self, size: Pixels, obstacles: &[Pixels]) -> Vec<(Mark, MarkLook)> {
         let mut candidates = Vec::new();
         let mut looks = Vec::new();
         for (active, in_field) in self.marked() {
@@ -116,6 +135,7 @@ impl Scene<'_> {
                 },
                 circle,
                 difference: self.difference(active.place),
+                gift,
                 unknown: in_field.iter().any(|own| own.some_unknown),
             });
         }
@@ -153,7 +173,7 @@ impl Scene<'_> {
     }
 
     /// Lines, dots and boxes that are there for the eye alone.
-    pub fn extras(&self) -> Vec<Extra> {
+    fn extras(&self) -> Vec<Extra> {
         let looks = &self.screen.looks;
         let stand = |place: PlaceIndex| self.stand(place).map(|(anchor, _)| anchor);
         let connectors = self.screen.view.connectors.iter().filter_map(|connector| {
@@ -184,7 +204,8 @@ impl Scene<'_> {
             let Some((position, area)) = at_sea else { continue };
             let Some(unit) = self.picture.place(*position) else { continue };
             let name = say(area, self.state.language).to_owned();
-            let mark = Extra::OtherLaw(self.camera.pixels(unit), name);
+            let at = self.camera.pixels(unit);
+            let mark = Extra::OtherLaw(Dot { at, radius: DOTS.1, name, label: None });
             if !marks.contains(&mark) {
                 marks.push(mark);
             }
@@ -192,25 +213,33 @@ impl Scene<'_> {
         marks
     }
 
-    /// Camps and offices of the deployments in force.
+    /// Camps and offices of the deployments in force, each once.
     fn sites(&self) -> Vec<Extra> {
-        let mut sites: Vec<(Pixels, String)> = Vec::new();
+        let mut dots: Vec<Dot> = Vec::new();
         let rows = self.screen.view.groups.iter().flat_map(|group| &group.rows);
         for index in rows.flat_map(|row| &row.deployments) {
             for site in &self.dataset.deployment(*index).sites {
                 let name = say(&site.name, self.state.language);
                 let Some(unit) = self.picture.place(site.position) else { continue };
-                if sites.iter().any(|(_, known)| known == name) {
-                    continue;
+                if !dots.iter().any(|known| known.name == name) {
+                    let (at, name) = (self.camera.pixels(unit), name.to_owned());
+                    dots.push(Dot { at, radius: DOTS.0, name, label: None });
                 }
-                let at = self.camera.pixels(unit);
-                let covered = sites.iter().any(|(other, _)| {
-                    (other.y - at.y).abs() < SITE_LABEL.y && (other.x - at.x).abs() < SITE_LABEL.x
-                });
-                // A dot without a name is better than two names nobody can read.
-                sites.push((at, if covered { String::new() } else { name.to_owned() }));
             }
         }
-        sites.into_iter().map(|(at, name)| Extra::Site(at, name)).collect()
+        dots.into_iter().map(Extra::Site).collect()
     }
+}
+
+/// What marks, their labels and their boxes take up.
+fn taken(marks: &[(Mark, MarkLook)]) -> impl Iterator<Item = Area> {
+    marks.iter().flat_map(|(mark, look)| {
+        let ring = mark.ring.then(|| {
+            let radius = look.circle.unwrap_or_default().max(RING);
+            Area::about(mark.at, radius + 2.0)
+        });
+        let label = mark.label.map(|label| area_of(&label, text_width(&look.name)));
+        let gift = mark.gift.map(|at| Area::about(at, 6.5));
+        [ring, label, gift].into_iter().flatten()
+    })
 }

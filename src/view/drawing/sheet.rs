@@ -212,12 +212,10 @@ impl Sheet<'_> {
             state: self.state,
             screen,
         };
-        let extras = scene.extras();
-        let boxes: Vec<Pixels> = extras.iter().filter_map(Extra::obstacle).collect();
+        let drawing = scene.drawing(ground.size);
         let mut group = Node::new("g");
-        group.children.extend(extras.iter().map(Extra::node));
-        let marks = scene.marks(ground.size, &boxes);
-        group.children.extend(marks.iter().map(|(mark, look)| mark_node(mark, look)));
+        group.children.extend(drawing.extras.iter().map(Extra::node));
+        group.children.extend(drawing.marks.iter().map(|(mark, look)| mark_node(mark, look)));
         self.style().dress(&mut group, 1.0);
         group
     }

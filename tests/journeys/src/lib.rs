@@ -27,6 +27,7 @@ macro_rules! journeys_in {
             year::dragging_moves_the_year,
             contract::every_year_shows_what_the_record_holds,
             contract::switches_take_categories_off_the_map,
+            contract::a_switch_activated_twice_shows_its_category_alone,
             dossier::a_click_opens_the_record_of_cambodia,
             dossier::a_key_press_opens_the_record_of_cambodia,
             address::an_address_restores_what_it_names,
@@ -58,6 +59,10 @@ macro_rules! journeys_in {
             companion::a_missing_companion_is_explained_and_can_be_had_later,
             phone::a_phone_shows_everything_without_scrolling_sideways,
             targets::every_active_place_can_be_hit,
+            labels::names_do_not_overlap,
+            moves::hands_and_keys_move_the_map,
+            moves::the_globe_turns,
+            moves::finer_shapes_come_without_a_jump,
         }
     };
     ($engine:expr => $($room:ident :: $name:ident),* $(,)?) => {
