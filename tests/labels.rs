@@ -204,7 +204,7 @@ fn camps_are_named_at_close_range() {
         };
         assert!(named(whole).is_empty(), "camps of {year} are named from afar");
         let at = picture.place(LonLat { lon, lat }).expect("a point of the map");
-        let close = Camera::around(&[at], size, &whole, 8.0).expect("a camera");
+        let close = Camera::around(&[at], size, &whole, 8.0, 60.0).expect("a camera");
         let named = named(close);
         assert!(named.iter().any(|name| name.contains(site)), "{site} is not in {named:?}");
     }

@@ -48,7 +48,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     });
     html! {<>
         <header class="header">
-            <a class="skip" href="#list">{ words.skip_to_list }</a>
+            if props.subtitle.is_some() { <a class="skip" href="#list">{ words.skip_to_list }</a> }
             <h1 class="title">{ words.title }</h1>
             <p class="subtitle">{ subtitle }</p>
             <OfflineMark language={props.language} />

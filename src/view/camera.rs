@@ -93,9 +93,15 @@ impl Camera {
         self.moved(Pixels { x: by(at.x, size.x), y: by(at.y, size.y) })
     }
 
-    /// A camera that shows all of `points` with room around them, but no closer than `closest`
-    /// times the whole.
-    pub fn around(points: &[Pixels], size: Pixels, whole: &Camera, closest: f64) -> Option<Camera> {
+    /// A camera that shows all of `points` with a margin of so many pixels around them, but no closer
+    /// than `closest` times the whole.
+    pub fn around(
+        points: &[Pixels],
+        size: Pixels,
+        whole: &Camera,
+        closest: f64,
+        margin: f64,
+    ) -> Option<Camera> {
         let first = points.first()?;
         let (least, most) = points.iter().fold((*first, *first), |(least, most), point| {
             (
@@ -103,7 +109,7 @@ impl Camera {
                 Pixels { x: most.x.max(point.x), y: most.y.max(point.y) },
             )
         });
-        let room = |size: f64| (size - 120.0).max(size * 0.5);
+        let room = |size: f64| (size - 2.0 * margin).max(size * 0.5);
         let fitted = (room(size.x) / (most.x - least.x).max(1e-3))
             .min(room(size.y) / (most.y - least.y).max(1e-3));
         let scale = fitted.clamp(whole.scale, whole.scale * closest);

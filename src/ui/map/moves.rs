@@ -69,7 +69,11 @@ impl WorldMap {
         } else {
             let points: Vec<Pixels> =
                 points.into_iter().filter_map(|point| self.coarse.place(point)).collect();
-            let Some(camera) = Camera::around(&points, size, &whole, CLOSE_ENOUGH) else { return };
+            // Marks and names need room beside the places they stand for; a region ends at its rim.
+            let margin = if look == Look::Active { 60.0 } else { 16.0 };
+            let Some(camera) = Camera::around(&points, size, &whole, CLOSE_ENOUGH, margin) else {
+                return;
+            };
             pose.camera = camera;
         }
         self.go(context, pose, false);
@@ -100,7 +104,7 @@ impl WorldMap {
         if context.props().layout == Layout::Globe {
             pose.middle = position;
         } else if let Some(unit) = self.coarse.place(position)
-            && let Some(camera) = Camera::around(&[unit], size, &whole, NEAR)
+            && let Some(camera) = Camera::around(&[unit], size, &whole, NEAR, 60.0)
         {
             pose.camera = camera;
         }

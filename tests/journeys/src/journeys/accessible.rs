@@ -6,11 +6,13 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use xtask::project::Project;
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, built_site};
 use crate::browser::Browser;
+use crate::devtools;
+use crate::engine::Engine;
 
 /// Addresses of the main views, and what to do there first.
-const VIEWS: [(&str, &str); 9] = [
+const VIEWS: [(&str, &str); 13] = [
     ("year=1994", ""),
     ("year=2012&place=SSD", ""),
     ("year=1993&mission=untac", ""),
@@ -23,7 +25,29 @@ const VIEWS: [(&str, &str); 9] = [
         "year=2022",
         "for (const fold of document.querySelectorAll('.map-note, .rule, .citing, .event')) fold.open = true",
     ),
+    (
+        "year=1994&place=COD",
+        "for (const fold of document.querySelectorAll('[data-action=take-away], [data-action=cite], [data-action=report]')) fold.open = true;
+         await new Promise((next) => setTimeout(next, 200));
+         document.querySelector('.embedding').open = true",
+    ),
+    (
+        "year=1996",
+        "const field = document.querySelector('[data-action=search]');
+         field.focus();
+         field.value = 'ti';
+         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+         await new Promise((next) => setTimeout(next, 200));
+         if (!document.querySelector('[role=option]')) throw Error('no answers')",
+    ),
+    ("year=2002&ui=compact&place=TLS", ""),
+    ("year=2002&ui=map", ""),
 ];
+/// Looked at in the width of a phone too.
+const ON_A_PHONE: [(&str, &str); 3] =
+    [("year=2002", ""), ("year=2002&place=TLS", ""), ("year=2002&table=place", "")];
+const PHONE: (u32, u32) = (390, 844);
+const SCREEN: (u32, u32) = (1280, 800);
 const LANGUAGES: [&str; 3] = ["en", "ja", "zh-Hans"];
 const THEMES: [&str; 2] = ["light", "dark"];
 
@@ -40,30 +64,82 @@ axe.run(document, { resultTypes: ["violations"] }).then(
 );
 "#;
 
-/// Every view in every language and theme.
+/// Every view in every language and theme, on a large screen and some on a phone.
 pub async fn a_checker_finds_no_fault_in_any_view(browser: &Browser) -> Result<()> {
-    let path = Project::here()?.tools().join("node/node_modules/axe-core/axe.min.js");
-    let axe = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let atlas = Atlas::open(browser, "").await?;
     let mut faults = Vec::new();
-    for language in LANGUAGES {
-        for theme in THEMES {
-            for (view, first) in VIEWS {
-                let query = format!("?{view}&theme={theme}&lang={language}");
-                atlas.visit(&query).await?;
-                atlas.wait_for_record().await?;
-                atlas.script(first).await?;
-                atlas.script(&axe).await?;
-                let found = browser.client.execute_async(RUN, Vec::new()).await?;
-                let checked = found.get("checked").and_then(Value::as_u64).unwrap_or_default();
-                ensure!(checked > 10, "{query}: only {checked} rules were checked: {found}");
-                let violations = found.get("violations").and_then(Value::as_array);
-                for violation in violations.into_iter().flatten() {
-                    faults.push(format!("{query}: {violation}"));
+    for (size, views) in [(SCREEN, &VIEWS[..]), (PHONE, &ON_A_PHONE[..])] {
+        resize(browser, size).await?;
+        for language in LANGUAGES {
+            for theme in THEMES {
+                for (view, first) in views {
+                    let query = format!("?{view}&theme={theme}&lang={language}");
+                    atlas.visit(&query).await?;
+                    atlas.wait_for_record().await?;
+                    prepare(browser, first).await.with_context(|| query.clone())?;
+                    faults.extend(check(browser, &atlas, &query).await?);
                 }
             }
         }
     }
     ensure!(faults.is_empty(), "{faults:#?}");
     Ok(())
+}
+
+/// The same where something is wrong: no record, a broken one, no map.
+pub async fn a_checker_finds_no_fault_where_something_is_wrong(browser: &Browser) -> Result<()> {
+    let mut faults = Vec::new();
+    for what in ["dataset", "broken dataset", "world-110m"] {
+        let mut site = built_site()?;
+        let path = site.asset(what.trim_start_matches("broken "))?;
+        if what.starts_with("broken") {
+            site.put(&path, b"{\"deployments\": 3}".to_vec());
+        } else {
+            site.remove(&path);
+        }
+        let atlas = Atlas::open_site(browser, site, "/", "").await?;
+        for language in LANGUAGES {
+            for theme in THEMES {
+                let query = format!("?theme={theme}&lang={language}");
+                atlas.visit(&query).await?;
+                atlas.wait_for("what is wrong", "[data-error]").await?;
+                faults.extend(check(browser, &atlas, &format!("no {what}, {query}")).await?);
+            }
+        }
+    }
+    ensure!(faults.is_empty(), "{faults:#?}");
+    Ok(())
+}
+
+/// Does what there is to be done before a view is looked at.
+async fn prepare(browser: &Browser, script: &str) -> Result<()> {
+    let whole = format!(
+        "const done = arguments[arguments.length - 1];
+         (async () => {{ {script} }})().then(() => setTimeout(() => done(null), 100), (error) => done(String(error)));"
+    );
+    let fault = browser.client.execute_async(&whole, Vec::new()).await?;
+    ensure!(fault.is_null(), "{fault}");
+    Ok(())
+}
+
+/// What the checker finds now.
+async fn check(browser: &Browser, atlas: &Atlas<'_>, view: &str) -> Result<Vec<String>> {
+    let path = Project::here()?.tools().join("node/node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    atlas.script(&axe).await?;
+    let found = browser.client.execute_async(RUN, Vec::new()).await?;
+    let checked = found.get("checked").and_then(Value::as_u64).unwrap_or_default();
+    ensure!(checked > 10, "{view}: only {checked} rules were checked: {found}");
+    let violations = found.get("violations").and_then(Value::as_array).into_iter().flatten();
+    Ok(violations.map(|violation| format!("{view}: {violation}")).collect())
+}
+
+async fn resize(browser: &Browser, (width, height): (u32, u32)) -> Result<()> {
+    match browser.engine {
+        // Its window has a least width; the page's size is set past it.
+        Engine::Chromium => devtools::resize(&browser.client, width, height).await,
+        Engine::Firefox | Engine::Webkit => {
+            Ok(browser.client.set_window_size(width, height).await?)
+        }
+    }
 }

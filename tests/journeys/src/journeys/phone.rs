@@ -32,6 +32,55 @@ return [innerWidth, document.documentElement.scrollWidth, width('svg[data-map]')
     width('input[type=range]')];
 ";
 
+/// Views that must fit into the narrowest page.
+const VIEWS: [&str; 7] = [
+    "?year=2002",
+    "?year=2012&place=SSD",
+    "?year=1993&mission=untac",
+    "?year=2002&table=place",
+    "?year=1994&mode=compare&with=2013&lang=ja",
+    "?year=2026&mode=so-far&show=people&other-laws=on&lang=zh-Hans",
+    "?year=1999&projection=globe",
+];
+/// Everything that can be done and can be seen, and what of it leaves the page at its side.
+const ACTIONS: &str = "
+const seen = (element) => element.getClientRects().length > 0;
+const done = [...document.querySelectorAll('[data-action], [data-category]')].filter(seen);
+const wide = done.filter((element) => {
+    const box = element.getBoundingClientRect();
+    return !element.closest('.ways, table') && (box.left < -1 || box.right > innerWidth + 1);
+});
+const name = (element) => element.dataset.action || element.dataset.category;
+return [[...new Set(done.map(name))].sort(), wide.map(name), document.documentElement.scrollWidth];
+";
+
+/// As on a screen of 1280 px at 400 %: whatever can be done there can be done here, and no view
+/// scrolls sideways. Only Chromium can be made so narrow.
+pub async fn nothing_is_lost_at_320_pixels(browser: &Browser) -> Result<()> {
+    if browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let atlas = Atlas::open(browser, "").await?;
+    for view in VIEWS {
+        let mut known: Vec<String> = Vec::new();
+        for width in [1280, NARROWEST] {
+            devtools::resize(&browser.client, width, 800).await?;
+            atlas.visit(view).await?;
+            atlas.wait_for_record().await?;
+            let (actions, outside, scrolled): (Vec<String>, Vec<String>, u32) =
+                from_value(atlas.script(ACTIONS).await?)?;
+            ensure!(scrolled <= width, "{view}: {scrolled} px wide at {width}");
+            ensure!(outside.is_empty(), "{view}: {outside:?} leave the page at {width}");
+            if known.is_empty() {
+                known = actions;
+            } else {
+                ensure!(actions == known, "{view}: {known:?} at 1280 px, {actions:?} at 320");
+            }
+        }
+    }
+    atlas.check_silence().await
+}
+
 /// Map and year control are there and wide, nothing is cut off at the side, and a place opens.
 pub async fn a_phone_shows_everything_without_scrolling_sideways(browser: &Browser) -> Result<()> {
     let (width, height) = PHONE;
