@@ -63,7 +63,7 @@ pub async fn nothing_is_lost_at_320_pixels(browser: &Browser) -> Result<()> {
     let atlas = Atlas::open(browser, "").await?;
     for view in VIEWS {
         let mut known: Vec<String> = Vec::new();
-        for width in [1280, NARROWEST] {
+        for width in [1280, 1100, 1024, 768, 700, 390, NARROWEST] {
             devtools::resize(&browser.client, width, 800).await?;
             atlas.visit(view).await?;
             atlas.wait_for_record().await?;
@@ -74,7 +74,7 @@ pub async fn nothing_is_lost_at_320_pixels(browser: &Browser) -> Result<()> {
             if known.is_empty() {
                 known = actions;
             } else {
-                ensure!(actions == known, "{view}: {known:?} at 1280 px, {actions:?} at 320");
+                ensure!(actions == known, "{view}: {known:?} at 1280 px, {actions:?} at {width}");
             }
         }
     }
