@@ -63,6 +63,16 @@ pub async fn prefer_motion(client: &Client, motion: &str) -> Result<()> {
     send(client, "Emulation.setEmulatedMedia", media).await
 }
 
+/// Makes the page believe that the reader's browser prefers these languages.
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub async fn prefer_languages(client: &Client, languages: &str) -> Result<()> {
+    let agent = client.execute("return navigator.userAgent", Vec::new()).await?;
+    let languages = json!({ "userAgent": agent, "acceptLanguage": languages });
+    send(client, "Emulation.setUserAgentOverride", languages).await
+}
+
 /// Makes the page believe that the reader prefers `light` or `dark`.
 ///
 /// # Errors

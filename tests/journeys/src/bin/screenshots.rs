@@ -13,8 +13,18 @@ use xtask::project::Project;
 
 const SIZES: [(u32, u32); 5] = [(1440, 900), (1280, 720), (768, 1024), (390, 844), (640, 420)];
 const SCHEMES: [&str; 2] = ["light", "dark"];
-/// Many places at once, the crowded year of Timor, the last year, and an open record.
-const QUERIES: [&str; 4] = ["?year=1994", "?year=2002", "", "?year=1993&place=KHM"];
+/// Many places at once, the crowded year of Timor, the last year, an open record, a table and two
+/// years, in each language.
+const QUERIES: [&str; 8] = [
+    "?year=1994",
+    "?year=2002",
+    "",
+    "?year=1993&place=KHM",
+    "?year=1999&lang=ja",
+    "?year=2012&place=SSD&lang=zh-Hans",
+    "?year=2011&table=place&lang=ja",
+    "?year=1994&mode=compare&with=2013&lang=zh-Hans",
+];
 
 fn main() -> Result<()> {
     let named: Vec<String> = std::env::args().skip(1).collect();

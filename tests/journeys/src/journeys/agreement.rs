@@ -24,6 +24,7 @@ return {
     panel: ids("#list [data-place-id]", "data-place-id"),
     names: marks.map((mark) => mark.getAttribute("aria-label").split(": ")[0]),
     words: document.getElementById("map-in-words").textContent,
+    desc: document.querySelector("svg[data-map] > desc").textContent,
 };
 "##;
 
@@ -33,6 +34,7 @@ struct Seen {
     panel: BTreeSet<String>,
     names: Vec<String>,
     words: String,
+    desc: String,
 }
 
 /// Once with the list and once with the table beside the map.
@@ -52,6 +54,7 @@ pub async fn list_table_map_and_words_hold_the_same_places(browser: &Browser) ->
                 Ok(if agree { Ok(seen) } else { Err(seen) })
             })
             .await?;
+            ensure!(seen.desc == seen.words, "{year}: the map holds the words {:?}", seen.desc);
             for name in &seen.names {
                 // A place that is no country says its full name on the map.
                 let short = name.split(',').next().unwrap_or(name);

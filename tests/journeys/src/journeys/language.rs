@@ -4,6 +4,8 @@ use anyhow::{Result, ensure};
 
 use crate::atlas::Atlas;
 use crate::browser::Browser;
+use crate::devtools;
+use crate::engine::Engine;
 
 /// Asks for the option of a choice and tells the page so, as a reader's hand does.
 const CHOOSE_JAPANESE: &str = r#"
@@ -49,5 +51,15 @@ pub async fn a_language_is_chosen_kept_and_overruled_by_an_address(
     for word in ["1994年正在进行", "扎伊尔", "联合国维持和平行动"] {
         ensure!(said.contains(word), "{word} is not said: {said}");
     }
-    atlas.check_silence().await
+    atlas.check_silence().await?;
+    if browser.engine == Engine::Chromium {
+        // What was chosen comes before what the browser prefers, and that before English.
+        devtools::prefer_languages(&browser.client, "zh-CN,en").await?;
+        atlas.visit("?year=1994").await?;
+        atlas.wait_for("the choice", "html[lang=ja] [data-list='1994']").await?;
+        atlas.script("localStorage.removeItem('pko-atlas:language')").await?;
+        atlas.visit("?year=1994").await?;
+        atlas.wait_for("the preference", "html[lang=zh-Hans] [data-list='1994']").await?;
+    }
+    Ok(())
 }
