@@ -175,7 +175,7 @@ fn Chip(props: &ChipProps) -> Html {
             aria-pressed={props.on.to_string()} onclick={props.onclick.reform(|event: MouseEvent| Activation::of(&event))}>
             <Swatch category={props.id.clone()} order={props.order} />
             <span class="long">{ &props.name }</span>
-            <span class="short" aria-hidden="true">{ &props.short }</span>
+            <span class="short">{ &props.short }</span>
             if let Some(count) = props.count { <b>{ count }</b> }
         </button>
     }
