@@ -39,8 +39,11 @@ fn whole(picture: &mut Picture, size: Pixels, middle: LonLat) -> Camera {
     camera
 }
 
+/// What takes room, and how much.
+type Rooms = Vec<(String, Area)>;
+
 /// What a drawing names, with the room each name takes, and the room of everything else.
-fn rooms(drawing: &Drawing) -> (Vec<(String, Area)>, Vec<(String, Area)>) {
+fn rooms(drawing: &Drawing) -> (Rooms, Rooms) {
     let (mut names, mut others) = (Vec::new(), Vec::new());
     for (mark, look) in &drawing.marks {
         if let Some(label) = mark.label {
