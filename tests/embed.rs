@@ -2,11 +2,17 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "record/support.rs"]
+mod support;
+
 use pko_atlas::view::{
-    Chrome, Post, asked_for, element_snippet, height_posts, image_snippet, natural_height, snippet,
+    Activity, ActivityKind, Chrome, Embedding, Opened, Post, Screen, State, System, Tier,
+    asked_for, element_snippet, height_posts, image_markdown, image_snippet, natural_height,
+    read_query, snippet, where_it_works,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use support::{borders, dataset};
 
 const ADDRESS: &str = "https://example.org/atlas/?year=1994";
 
@@ -45,8 +51,12 @@ fn only_a_short_query_of_the_right_kind_is_asked_for() {
 
 #[test]
 fn the_element_has_the_parameters_as_attributes_and_a_link_inside() {
-    let markup =
-        element_snippet("https://example.org/", "year=1994&place=MOZ&ui=map", "In force in <1994>");
+    let markup = element_snippet(
+        "https://example.org/",
+        "year=1994&place=MOZ&ui=map",
+        "In force in <1994>",
+        None,
+    );
     assert!(
         markup.starts_with("<script type=\"module\" src=\"https://example.org/pko-atlas.js\">")
     );
@@ -89,10 +99,127 @@ proptest! {
 
     #[test]
     fn markup_cannot_leave_its_attributes(title in ".{0,40}") {
-        let markup = snippet("https://example.org/?a=1&b=\"2", &title, Chrome::Compact);
+        let markup = snippet("https://example.org/?a=1&b=\"2", &title, Chrome::Compact, None);
         prop_assert_eq!(markup.matches('<').count(), 2);
         prop_assert_eq!(markup.matches('>').count(), 2);
         prop_assert_eq!(markup.matches('"').count() % 2, 0);
         prop_assert!(markup.contains("a=1&amp;b=&quot;2"));
+    }
+}
+
+fn state(query: &str) -> State {
+    read_query(query, dataset())
+}
+
+fn markup(embedding: Embedding, query: &str) -> (String, Option<String>) {
+    let state = state(query);
+    let screen = Screen::derive(dataset(), borders(), &state, None);
+    embedding.markup("https://example.org/atlas/", dataset(), &state, &screen)
+}
+
+/// The addresses in a markup, as an HTML parser reads them.
+fn addresses(markup: &str, attribute: &str) -> Vec<String> {
+    let mark = format!(" {attribute}=\"");
+    let parts = markup.split(&mark).skip(1);
+    parts.filter_map(|part| Some(part.split_once('"')?.0.replace("&amp;", "&"))).collect()
+}
+
+const VIEW: &str =
+    "year=2002&category=peacekeeping&place=TLS&projection=pacific&theme=dark&lang=ja";
+
+#[test]
+fn every_form_carries_the_view_and_leaves_out_what_is_open_beside_the_map() {
+    for tier in Tier::ALL {
+        for chrome in Chrome::ALL {
+            let opened = Opened::of(&state(VIEW));
+            let embedding = Embedding { tier, chrome, opened, ..Embedding::default() };
+            let (html, _) =
+                markup(embedding, &format!("{}&embed=start", VIEW.replace("&place=TLS", "")));
+            let attribute = if tier == Tier::Frame { "src" } else { "href" };
+            let address = addresses(&html, attribute).pop().expect("an address");
+            let (site, query) = address.split_once('?').expect("a query");
+            assert_eq!(site, "https://example.org/atlas/");
+            let wanted = if tier == Tier::Image { Chrome::Full } else { chrome };
+            let shown = State { chrome: wanted, ..state(VIEW) };
+            assert_eq!(state(query), shown, "{html}");
+        }
+    }
+}
+
+#[test]
+fn a_pinned_record_has_a_folder_of_its_own() {
+    let folder = format!("https://example.org/atlas/versions/{}/?", dataset().version);
+    for tier in Tier::ALL {
+        let pinned = Embedding { tier, pinned: true, ..Embedding::default() };
+        let (html, _) = markup(pinned, VIEW);
+        let attribute = if tier == Tier::Frame { "src" } else { "href" };
+        assert!(addresses(&html, attribute).iter().any(|own| own.starts_with(&folder)), "{html}");
+    }
+    let element = Embedding { tier: Tier::Element, pinned: true, ..Embedding::default() };
+    assert!(markup(element, VIEW).0.contains(&format!(" v=\"{}\"", dataset().version)));
+}
+
+#[test]
+fn the_site_is_asked_for_its_picture_only_where_it_has_one_of_the_view() {
+    let image = Embedding { tier: Tier::Image, ..Embedding::default() };
+    let picture = |query: &str| addresses(&markup(image, query).0, "src").pop().expect("a picture");
+    assert_eq!(picture("year=1994&lang=zh-Hans"), "https://example.org/atlas/pictures/1994.png");
+    for query in ["show=people", "theme=dark", "projection=globe", "mode=so-far", "category=none"] {
+        let saved = picture(&format!("year=1994&{query}"));
+        assert_eq!(saved, format!("pko-atlas-1994-{}.png", dataset().version), "{query}");
+    }
+}
+
+#[test]
+fn a_see_through_frame_has_the_colour_scheme_of_what_is_in_it() {
+    let frame = Embedding { see_through: true, ..Embedding::default() };
+    for (theme, scheme) in [("dark", "dark"), ("light", "light"), ("auto", "light dark")] {
+        let (html, _) = markup(frame, &format!("year=1994&theme={theme}"));
+        assert!(html.contains(&format!("style=\"border:0;color-scheme:{scheme}\"")), "{html}");
+        assert!(html.contains("ground=none"), "{html}");
+    }
+}
+
+#[test]
+fn in_each_system_an_image_works_and_an_element_only_where_scripts_may() {
+    let systems = |tier| where_it_works(tier).iter().map(|(system, _)| *system).collect::<Vec<_>>();
+    for tier in [Tier::Frame, Tier::Element] {
+        assert!(systems(tier).iter().all(|system| systems(Tier::Image).contains(system)));
+    }
+    for system in [System::Moodle, System::Canvas, System::GoogleSites, System::Notion] {
+        assert!(
+            systems(Tier::Frame).contains(&system) && !systems(Tier::Element).contains(&system)
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_chosen_is_the_position_of_the_activity(
+        tier in 0usize..3, chrome in 0usize..3, pinned: bool, see_through: bool, opened in 0usize..4,
+    ) {
+        let (tier, chrome) = (Tier::ALL[tier], Chrome::ALL[chrome]);
+        let view = state(["year=1994", "place=MOZ", "place=golan-heights", "mission=untac"][opened]);
+        let opened = Opened::of(&view);
+        let embedding = Embedding { tier, chrome, pinned, see_through, opened };
+        let position = embedding.position(dataset());
+        prop_assert_eq!(Embedding::from_position(&position, dataset()), embedding);
+        let activity = Activity::at(ActivityKind::Embed, &position);
+        prop_assert!(activity.is_some());
+    }
+
+    #[test]
+    fn markdown_cannot_leave_its_brackets(words in "[^\r\n]{0,60}") {
+        let text = image_markdown("https://example.org/?a=(1)", "a b(1).png", &words);
+        let (mut ends, mut letters) = (0, text.chars());
+        while let Some(letter) = letters.next() {
+            match letter {
+                '\\' => drop(letters.next()),
+                ']' => ends += 1,
+                _ => {}
+            }
+        }
+        prop_assert_eq!(ends, 2, "{}", text);
+        prop_assert!(text.ends_with("](a%20b%281%29.png)](https://example.org/?a=%281%29)"));
     }
 }

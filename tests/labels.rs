@@ -121,8 +121,17 @@ fn names_stand_clear_of_each_other_and_of_marks() {
                     let closeness = camera.closeness(&whole);
                     let picture = &picture;
                     let (state, screen, territories) = (&state, &screen, &territories[..]);
-                    Scene { picture, camera, closeness, territories, dataset, state, screen }
-                        .drawing(size)
+                    Scene {
+                        picture,
+                        camera,
+                        closeness,
+                        territories,
+                        dataset,
+                        state,
+                        screen,
+                        nameless: false,
+                    }
+                    .drawing(size)
                 };
                 let what = format!("{layout:?}, {size:?}, {} in {:?}", state.year, state.language);
                 let first = draw(whole);
@@ -159,6 +168,7 @@ fn every_active_place_of_a_year_has_its_name_on_a_large_screen() {
                 dataset,
                 state,
                 screen,
+                nameless: false,
             };
             for (mark, look) in scene.drawing(size).marks {
                 assert!(
@@ -197,7 +207,16 @@ fn camps_are_named_at_close_range() {
             let closeness = camera.closeness(&whole);
             let picture = &picture;
             let (state, screen, territories) = (&state, &screen, &territories[..]);
-            let scene = Scene { picture, camera, closeness, territories, dataset, state, screen };
+            let scene = Scene {
+                picture,
+                camera,
+                closeness,
+                territories,
+                dataset,
+                state,
+                screen,
+                nameless: false,
+            };
             let extras = scene.drawing(size).extras.into_iter();
             let named = extras.filter_map(|extra| match extra {
                 Extra::Site(dot) if dot.label.is_some() => Some(dot.name),

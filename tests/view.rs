@@ -38,6 +38,7 @@ fn state_strategy() -> impl Strategy<Value = State> {
                 State {
                     other_laws: in_kind != (mode == 1),
                     patterns: in_kind == people,
+                    see_through: in_kind && layout == 1,
                     activity: table.and_then(|(column, _)| {
                         Activity::at(ActivityKind::ALL[column], ["start", "ten-stops.3"][theme % 2])
                     }),

@@ -210,18 +210,6 @@ pub struct Catalogue {
     pub share_text: &'static str,
     /// Label of the choice of what is embedded.
     pub frame: &'static str,
-    /// Everything.
-    pub frame_full: &'static str,
-    /// Map, switches and year.
-    pub frame_compact: &'static str,
-    /// The map alone.
-    pub frame_map: &'static str,
-    /// Label of the markup for another page.
-    pub frame_markup: &'static str,
-    /// The same as an element that page and reader move.
-    pub element_markup: &'static str,
-    /// The same as a picture.
-    pub image_markup: &'static str,
     /// Button: copy a text.
     pub copy: &'static str,
     /// The text has been copied.

@@ -8,9 +8,8 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::record::Dataset;
 use crate::text::Language;
-use crate::ui::arrival::Arrival;
+use crate::ui::arrival::{Arrival, Looking};
 use crate::ui::companion;
 use crate::ui::faults::Faults;
 use crate::ui::frame::{self, HeightTeller};
@@ -29,17 +28,6 @@ use crate::view::{
     Activity, Message, Screen, Shown, State, asked_language, read_query, reduce, say,
 };
 use crate::world::{Borders, CountryNames, World};
-
-/// A record, what the reader is looking at, and what the screen shows of that.
-struct Looking {
-    dataset: Rc<Dataset>,
-    /// What map and year control show.
-    now: Shown,
-    /// What is read rather than seen: the list, the record, the sentence, the address. It follows
-    /// when the reader rests, because nobody reads a list that changes at every step, and a step
-    /// that need not make one is over sooner.
-    settled: Shown,
-}
 
 /// The app.
 pub struct App {
@@ -129,6 +117,7 @@ impl Component for App {
             Heard::World(Some(world)) => {
                 self.world = Arrival::Here(world);
                 self.derive_anew();
+                self.arrived();
                 let heard = context.link().callback(Heard::Names);
                 // Nothing is said where they do not come.
                 spawn_local(async move {
@@ -154,19 +143,21 @@ impl Component for App {
                 self.fine_asked = false;
                 return false;
             }
-            Heard::World(None) => self.world = Arrival::Failed(()),
+            Heard::World(None) => {
+                self.world = Arrival::Failed(());
+                self.arrived();
+            }
             Heard::Record(Ok(dataset)) => {
                 let state = language::read_address(&dataset, self.of_reader);
                 let address = language::write_address(&state, &dataset, self.of_reader);
                 location::write(&address, Entry::Same);
                 page::set_theme(state.theme);
-                page::set_chrome(state.chrome);
-                self.height = HeightTeller::start(state.chrome, self.frame_name.take());
+                self.height = frame::fit(&state, self.frame_name.clone());
                 page::set_language(state.language);
                 let screen = Screen::derive(&dataset, &self.borders(), &state, None);
                 let now = Shown { state, screen };
                 self.record = Arrival::Here(Looking { dataset, settled: now.clone(), now });
-                tell_state(&address);
+                self.arrived();
             }
             Heard::Record(Err(fault)) => self.record = Arrival::Failed(Rc::new(fault)),
             Heard::Message(message) => return self.apply(context, message),
@@ -325,6 +316,9 @@ impl App {
         if next.theme != before.theme {
             page::set_theme(next.theme);
         }
+        if (next.chrome, next.see_through) != (before.chrome, before.see_through) {
+            self.height = frame::fit(&next, self.frame_name.clone());
+        }
         if next.language != before.language {
             if travelled {
                 page::set_language(next.language);
@@ -350,6 +344,14 @@ impl App {
             self.settle();
         }
         true
+    }
+
+    /// Tells what is shown once both record and map are there, or cannot be had.
+    fn arrived(&self) {
+        let address = self.address().filter(|_| !matches!(self.world, Arrival::Awaited));
+        if let Some(address) = address {
+            tell_state(&address);
+        }
     }
 
     fn rest_for(&mut self, context: &Context<Self>, milliseconds: u32) {

@@ -11,7 +11,7 @@ use web_sys::{Element, MessageEvent, UrlSearchParams, Window};
 
 use crate::ui::resize::SizeWatch;
 use crate::ui::{location, page};
-use crate::view::{Chrome, Post, asked_for, height_posts, natural_height, state_post};
+use crate::view::{Chrome, Post, State, asked_for, height_posts, natural_height, state_post};
 
 /// Milliseconds between two messages at least.
 const PAUSE: u32 = 100;
@@ -20,6 +20,14 @@ const PAUSE: u32 = 100;
 /// anew.
 pub fn name() -> Option<String> {
     UrlSearchParams::new_with_str(&location::query()).ok()?.get("childId")
+}
+
+/// Gives the page around as much and as little as it asked for, and tells it the height of that for as
+/// long as the value is held.
+pub fn fit(state: &State, name: Option<String>) -> Option<HeightTeller> {
+    page::set_chrome(state.chrome);
+    page::set_see_through(state.see_through);
+    HeightTeller::start(state.chrome, name)
 }
 
 /// Tells it for as long as it is held.

@@ -37,7 +37,7 @@ pub mod page;
 mod panel;
 mod paper;
 mod player;
-mod raster;
+pub mod raster;
 mod ready;
 mod resize;
 pub mod search;

@@ -31,6 +31,16 @@ pub fn set_chrome(chrome: Chrome) {
     };
 }
 
+/// Tells the style sheet whether the ground of the page around shows through.
+pub fn set_see_through(see_through: bool) {
+    let Some(root) = root() else { return };
+    // Fails for malformed attribute names only.
+    let _never = match see_through {
+        true => root.set_attribute("data-ground", "none"),
+        false => root.remove_attribute("data-ground"),
+    };
+}
+
 /// Whether the atlas stands in a frame of another page.
 pub fn is_framed() -> bool {
     let Some(window) = web_sys::window() else { return false };

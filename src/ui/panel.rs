@@ -83,7 +83,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 <List dataset={dataset.clone()} shown={shown.clone()} {everything_on} dispatch={dispatch.clone()} />
             }
             if !busy {
-                <TakeAway dataset={dataset.clone()} shown={shown.clone()} world={world.clone()} />
+                <TakeAway dataset={dataset.clone()} shown={shown.clone()} world={world.clone()} dispatch={dispatch.clone()} />
             }
         </aside>
     }

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use gloo::file::{Blob, ObjectUrl};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::record::Dataset;
@@ -15,8 +14,8 @@ use crate::ui::page;
 use crate::ui::raster;
 use crate::ui::share::{Pass, arrive};
 use crate::view::{
-    Chrome, FileKind, Sheet, Shown, State, Theme, description, element_snippet, heading,
-    image_snippet, moving_picture, picture_text, share_text, snippet, write_query,
+    Activity, ActivityKind, Embedding, FileKind, Message, Opened, Sheet, Shown, State, Theme,
+    description, moving_picture, picture_text, share_text,
 };
 use crate::world::World;
 
@@ -29,6 +28,8 @@ pub struct TakeAwayProps {
     pub shown: Shown,
     /// Shapes and borders, once they are there.
     pub world: Option<Rc<World>>,
+    /// Where messages go.
+    pub dispatch: Callback<Message>,
 }
 
 impl PartialEq for TakeAwayProps {
@@ -60,13 +61,12 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             open.set(own.is_some_and(|details| details.has_attribute("open")));
         })
     };
-    let chrome = use_state_eq(|| Chrome::Compact);
-    let on_chrome = {
-        let chrome = chrome.clone();
-        Callback::from(move |event: Event| {
-            let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else { return };
-            let found = Chrome::ALL.into_iter().find(|own| own.id() == select.value());
-            chrome.set(found.unwrap_or_default());
+    let embed = {
+        // A record that is open goes along: the dialog takes its place.
+        let opened = Opened::of(state);
+        let position = Embedding { opened, ..Embedding::default() }.position(&props.dataset);
+        props.dispatch.reform(move |_: MouseEvent| {
+            Message::Activity(Activity::at(ActivityKind::Embed, &position))
         })
     };
     {
@@ -138,54 +138,9 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                 </p>
                 <Copied language={state.language} label={words.picture_in_words}
                     text={description(&props.dataset, state, &props.shown.screen)} />
-                <details class="embedding">
-                    <summary>{ words.frame }</summary>
-                    <p><select data-action="frame" aria-label={words.frame} onchange={on_chrome}>
-                        { for Chrome::ALL.into_iter().map(|own| html! {
-                            <option value={own.id()} selected={own == *chrome}>{ chrome_name(own, words) }</option>
-                        }) }
-                    </select></p>
-                { for markup(&props.dataset, &props.shown, *chrome, &made.url).into_iter().map(|(label, text)| html! {
-                    <Copied language={state.language} {label} {text} />
-                }) }
-                </details>
+                <button type="button" class="plain" data-action="embedding" onclick={embed}>{ words.frame }</button>
             }
         </details>
-    }
-}
-
-/// The markup that shows the same with so much around it: a frame, an element, and a picture.
-fn markup(
-    dataset: &Dataset,
-    shown: &Shown,
-    chrome: Chrome,
-    url: &str,
-) -> [(&'static str, String); 3] {
-    let state = &shown.state;
-    let words = catalogue(state.language);
-    let query = write_query(&State { chrome, ..state.clone() }, dataset);
-    let page = url.split(['?', '#']).next().unwrap_or_default();
-    let title = format!("{}: {}", words.title, heading(dataset, state));
-    let site = page.rsplit_once('/').map_or(page, |(site, _)| site);
-    [
-        (words.frame_markup, snippet(&format!("{page}?{query}"), &title, chrome)),
-        (words.element_markup, element_snippet(&format!("{site}/"), &query, &title)),
-        (
-            words.image_markup,
-            image_snippet(
-                url,
-                &format!("{}.png", stem(dataset, state)),
-                &description(dataset, state, &shown.screen),
-            ),
-        ),
-    ]
-}
-
-fn chrome_name(chrome: Chrome, words: &Catalogue) -> &'static str {
-    match chrome {
-        Chrome::Full => words.frame_full,
-        Chrome::Compact => words.frame_compact,
-        Chrome::Map => words.frame_map,
     }
 }
 

@@ -63,17 +63,21 @@ pub fn asked_for<'a>(kind: Option<&str>, query: Option<&'a str>) -> Option<&'a s
     query.filter(|query| kind == Some(SET) && query.len() <= LONGEST_QUERY)
 }
 
-/// The same as an element, for pages that load its script; `site` ends with a slash.
-pub fn element_snippet(site: &str, query: &str, title: &str) -> String {
+/// The same as an element, for pages that load its script; `site` ends with a slash. With a version,
+/// of that version of the record.
+pub fn element_snippet(site: &str, query: &str, title: &str, version: Option<&str>) -> String {
     let attributes: String = query
         .split('&')
         .filter_map(|pair| pair.split_once('='))
+        .chain(version.map(|version| ("v", version)))
         .map(|(name, value)| format!(" {}=\"{}\"", escaped(name), escaped(value)))
         .collect();
-    let (site, query, title) = (escaped(site), escaped(query), escaped(title));
+    let folder = version.map(|version| format!("versions/{version}/")).unwrap_or_default();
+    let page = escaped(&format!("{site}{folder}?{query}"));
+    let (site, title) = (escaped(site), escaped(title));
     format!(
         "<script type=\"module\" src=\"{site}pko-atlas.js\"></script>\n\
-         <pko-atlas title=\"{title}\"{attributes}><a href=\"{site}?{query}\">{title}</a></pko-atlas>"
+         <pko-atlas title=\"{title}\"{attributes}><a href=\"{page}\">{title}</a></pko-atlas>"
     )
 }
 
@@ -88,18 +92,33 @@ pub fn image_snippet(address: &str, file: &str, words: &str) -> String {
     )
 }
 
+/// The same as Markdown.
+pub fn image_markdown(address: &str, file: &str, words: &str) -> String {
+    // What ends a text or an address in Markdown stands there as itself.
+    let plain = |text: &str| -> String {
+        let marks = |letter: char| matches!(letter, '[' | ']' | '\\' | '*' | '_' | '`' | '<' | '>');
+        text.chars()
+            .flat_map(|letter| marks(letter).then_some('\\').into_iter().chain([letter]))
+            .collect()
+    };
+    let target = |text: &str| text.replace('(', "%28").replace(')', "%29").replace(' ', "%20");
+    format!("[![{}]({})]({})", plain(words), target(file), target(address))
+}
+
 /// A text as it stands in HTML, between tags or in an attribute within double quotation marks.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// The markup of a frame that shows an address, under a title.
-pub fn snippet(address: &str, title: &str, chrome: Chrome) -> String {
+/// The markup of a frame that shows an address, under a title; with a colour scheme where the page's
+/// ground is to show through, which it does only under the scheme of what is in the frame.
+pub fn snippet(address: &str, title: &str, chrome: Chrome, scheme: Option<&str>) -> String {
     // Of a column of an article; a host that hears the height sets it anew.
     let height = natural_height(chrome, 800).unwrap_or(620);
+    let scheme = scheme.map(|scheme| format!(";color-scheme:{scheme}")).unwrap_or_default();
     format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" \
-         style=\"border:0\" loading=\"lazy\" allow=\"fullscreen; clipboard-write\"></iframe>",
+         style=\"border:0{scheme}\" loading=\"lazy\" allow=\"fullscreen; clipboard-write\"></iframe>",
         escaped(address),
         escaped(title),
     )

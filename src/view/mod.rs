@@ -12,6 +12,7 @@ mod dossier;
 mod dots;
 mod drawing;
 mod embed;
+mod embedding;
 mod export;
 mod held;
 mod marks;
@@ -46,8 +47,11 @@ pub use drawing::{
     picture_text, refused_colours, texture,
 };
 pub use embed::{
-    Post, asked_for, element_snippet, escaped, height_posts, image_snippet, natural_height,
-    snippet, state_post,
+    Post, asked_for, element_snippet, escaped, height_posts, image_markdown, image_snippet,
+    natural_height, snippet, state_post,
+};
+pub use embedding::{
+    Embedding, Opened, System, Tier, Way, picture_name, published_picture, site_of, where_it_works,
 };
 pub use export::{CSV_COLUMNS, FileKind};
 pub use held::{deployments_held, gifts_held, next_change};

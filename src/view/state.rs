@@ -205,6 +205,8 @@ pub struct State {
     pub theme: Theme,
     /// How much stands around the map.
     pub chrome: Chrome,
+    /// Whether the ground of the page around shows through.
+    pub see_through: bool,
     /// Whether categories are told apart by pattern too.
     pub patterns: bool,
     /// How fast the years play.
@@ -237,6 +239,7 @@ impl State {
             layout: Layout::default(),
             theme: Theme::default(),
             chrome: Chrome::default(),
+            see_through: false,
             patterns: false,
             speed: Speed::default(),
             playing: false,

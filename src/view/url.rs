@@ -1,12 +1,14 @@
 //! The state as a query string and back:
 //! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `other-laws=on`,
 //! `mode=so-far` or `mode=compare&with=2005`, `table=-people`, `speed=double`, `show=people`,
-//! `projection=pacific`, `theme=dark`, `patterns=on`, `ui=compact` where they are not as at the start;
+//! `projection=pacific`, `theme=dark`, `patterns=on`, `ui=compact`, `ground=none` where they are not as at the start;
 //! what the reader does beside the map as `tour=`, `quiz=` and so on with its position.
 //!
 //! Reading never fails: what is unknown or broken is dropped, and the rest still counts.
 
-use crate::record::{CategoryIndex, CategorySet, Dataset, MissionIndex, PlaceIndex, TaskIndex};
+use crate::record::{
+    CategoryIndex, CategorySet, Dataset, MissionIndex, Place, PlaceIndex, TaskIndex,
+};
 use crate::text::Language;
 use crate::unit::{CountryCode, Year};
 use crate::view::activity::{Activity, ActivityKind};
@@ -15,7 +17,7 @@ use crate::view::state::{Chrome, Layout, Measure, Mode, Speed, State, Theme};
 
 /// Stands in the `category` list for goods given, which are no category.
 const IN_KIND: &str = "in-kind";
-/// Stands for an empty `category` list.
+/// Stands for an empty `category` list, and for no ground.
 const NONE: &str = "none";
 
 /// Stands for what is switched on.
@@ -44,10 +46,7 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
         push(&mut query, "task", &task.id);
     }
     if let Some(place) = state.place.and_then(|index| dataset.places.get(usize::from(index.0))) {
-        match place.code {
-            Some(code) => push(&mut query, "place", code.as_str()),
-            None => push(&mut query, "place", &place.id),
-        }
+        push(&mut query, "place", place_word(place));
     }
     if let Some(mission) =
         state.mission.and_then(|index| dataset.missions.get(usize::from(index.0)))
@@ -88,6 +87,9 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
     if state.chrome != start.chrome {
         push(&mut query, "ui", state.chrome.id());
     }
+    if state.see_through {
+        push(&mut query, "ground", NONE);
+    }
     if state.language != start.language {
         push(&mut query, "lang", state.language.tag());
     }
@@ -117,14 +119,12 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
                 state.task = found.and_then(|index| u16::try_from(index).ok()).map(TaskIndex);
             }
             "place" => state.place = read_place(value, dataset),
-            "mission" => {
-                let found = dataset.missions.iter().position(|mission| mission.id == value);
-                state.mission = found.and_then(|at| u16::try_from(at).ok()).map(MissionIndex);
-            }
+            "mission" => state.mission = read_mission(value, dataset),
             "other-laws" if value == ON => state.other_laws = true,
             "mode" => mode = value,
             "with" => other_year = read_year(value, dataset),
             "patterns" if value == ON => state.patterns = true,
+            "ground" if value == NONE => state.see_through = true,
             "table" => state.table = Some(read_sort(value)),
             "speed" => {
                 let found = Speed::ALL.into_iter().find(|speed| speed.id() == value);
@@ -205,8 +205,19 @@ fn read_categories(value: &str, dataset: &Dataset) -> Option<(CategorySet, bool)
     (in_kind || !categories.is_empty()).then_some((categories, in_kind))
 }
 
+/// What a place is called in an address: by its country code, or its identifier where it is no country.
+pub fn place_word(place: &Place) -> &str {
+    place.code.as_ref().map_or(place.id.as_str(), CountryCode::as_str)
+}
+
+/// The mission with an identifier.
+pub fn read_mission(value: &str, dataset: &Dataset) -> Option<MissionIndex> {
+    let found = dataset.missions.iter().position(|mission| mission.id == value);
+    found.and_then(|at| u16::try_from(at).ok()).map(MissionIndex)
+}
+
 /// A place by its country code, in either letter case, or by its identifier.
-fn read_place(value: &str, dataset: &Dataset) -> Option<PlaceIndex> {
+pub fn read_place(value: &str, dataset: &Dataset) -> Option<PlaceIndex> {
     let code = CountryCode::parse(&value.to_ascii_uppercase());
     let found = dataset
         .places

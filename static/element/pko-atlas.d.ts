@@ -19,9 +19,17 @@ export interface PkoState {
   patterns?: "on" | null;
   lang?: "en" | "ja" | "zh-Hans" | null;
   ui?: "full" | "compact" | "map" | null;
+  /** `none` lets the ground of the page around show through. */
+  ground?: "none" | null;
 }
 
-/** The element `<pko-atlas>`: its attributes are those of {@link PkoState}. */
+/**
+ * The element `<pko-atlas>`: its attributes are those of {@link PkoState}, and
+ * - `title`, the name of the frame for screen readers,
+ * - `height` in pixels, to keep a height instead of the one that the atlas asks for,
+ * - `v`, the version of the record, `2026.11.23` for instance; without it, the newest,
+ * - `load="click"`, to keep the picture of the map until the reader opens it.
+ */
 export interface PkoAtlasElement extends HTMLElement {
   /** Shows something else; what is not named stays. */
   setState(state: PkoState): void;

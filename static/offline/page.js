@@ -5,7 +5,8 @@
 // reached, and `data-newer` once a newer version is ready. The event `pko-atlas:copy` tells each
 // change; `pko-atlas:renew` asks for the newer version.
 
-const WORKER = "service-worker.js";
+// Beside the app, wherever in the site the page is.
+const WORKER = new URL("service-worker.js", document.querySelector('link[data-asset="app"]').href);
 
 export async function keepForOffline() {
   // A frame is part of somebody's page, whose reader has not come for the whole site.

@@ -17,6 +17,8 @@ PKO Atlas: set up, build, serve, check.
     cargo xtask build [--site URL]    leave the same static site in dist/; with its own address, what
                                       needs an absolute one too: cards, oEmbed, sitemap
     cargo xtask single-file           the same in one page that needs no host: dist-single/pko-atlas.html
+    cargo xtask dist [--site URL]     build, and pack the site with checksums and compressed files
+                                      into target/archive/
     cargo xtask dev [--port 8080]     edit loop: rebuild and reload at every change
     cargo xtask world                 make static/world/ again from the published map
     cargo xtask journeys [ENGINE] [NAME]
@@ -49,6 +51,11 @@ pub enum Command {
     },
     /// Build the site as one page.
     SingleFile,
+    /// Build the release site and pack it.
+    Dist {
+        /// The address at which it will be.
+        site: Option<Address>,
+    },
     /// Build and serve the release site.
     Serve {
         /// The port on the loopback address.
@@ -122,6 +129,7 @@ impl Command {
             "setup" => Command::Setup,
             "build" => Command::Build { site: site.take() },
             "single-file" => Command::SingleFile,
+            "dist" => Command::Dist { site: site.take() },
             "serve" => Command::Serve { port: port.take().unwrap_or(8080) },
             "dev" => Command::Dev { port: port.take().unwrap_or(8080) },
             "test" => Command::Test,

@@ -8,7 +8,7 @@ use crate::offline;
 use crate::page::Page;
 use crate::process;
 use crate::project::Project;
-use crate::publish::{Address, Publication};
+use crate::publish::{Address, Publication, pin};
 use crate::single;
 use crate::sizes;
 use crate::step::step;
@@ -61,7 +61,9 @@ fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()
     page.hash_assets(&dist)?;
     // Its name has a hash already.
     page.name_app(&start.wasm)?;
-    Publication::read(project.root(), site)?.write(project.root(), &dist, &mut page)?;
+    let publication = Publication::read(project.root(), site)?;
+    publication.write(project.root(), &dist, &mut page)?;
+    pin(&publication, &dist, &page)?;
     std::fs::write(&index, page.into_html()).context("dist/index.html cannot be written")?;
     offline::write(&dist)?;
     single::write(project, tools)?;

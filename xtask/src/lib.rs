@@ -11,6 +11,7 @@ pub mod bench;
 pub mod build;
 pub mod check;
 pub mod dataset;
+pub mod dist;
 pub mod hosting;
 pub mod lessons;
 pub mod minify;

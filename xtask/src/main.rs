@@ -6,7 +6,7 @@ use anyhow::Result;
 use xtask::arguments::{Command, HELP};
 use xtask::project::Project;
 use xtask::tools::Tools;
-use xtask::{assets, bench, build, check, dataset, lessons, server, single, site, world};
+use xtask::{assets, bench, build, check, dataset, dist, lessons, server, single, site, world};
 
 fn main() -> ExitCode {
     match run() {
@@ -37,6 +37,10 @@ fn run() -> Result<()> {
             tools.for_build()?;
             build::release(&project, &tools, None)?;
             single::take_out(&project)
+        }
+        Command::Dist { site } => {
+            tools.for_build()?;
+            dist::archive(&project, &tools, site.as_ref())
         }
         Command::Serve { port } => {
             server::claim(port)?;

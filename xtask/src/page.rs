@@ -39,6 +39,23 @@ impl Page {
         Page { html }
     }
 
+    /// The page's text as it must be in a folder so deep in the site: what is relative leads up.
+    pub fn html_in_folder(&self, depth: usize) -> String {
+        let up = "../".repeat(depth);
+        let mut html = String::with_capacity(self.html.len());
+        let mut rest = self.html.as_str();
+        while let Some((before, after)) = first_reference(rest) {
+            html.push_str(before);
+            let relative = !after.starts_with(['/', '#']) && !absolute(after);
+            if relative {
+                html.push_str(&up);
+            }
+            rest = if relative { after.trim_start_matches("./") } else { after };
+        }
+        html.push_str(rest);
+        html
+    }
+
     /// The page's text.
     pub fn into_html(self) -> String {
         self.html
@@ -164,6 +181,19 @@ pub fn content_hash(bytes: &[u8]) -> String {
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A text up to the beginning of the first address in it, and from there on.
+fn first_reference(html: &str) -> Option<(&str, &str)> {
+    const MARKS: [&str; 2] = [" href=\"", " src=\""];
+    let ends = MARKS.iter().filter_map(|mark| html.find(mark).map(|at| at + mark.len()));
+    ends.min().map(|at| html.split_at(at))
+}
+
+/// Whether an address, with something after it, names its scheme.
+fn absolute(address: &str) -> bool {
+    let address = address.split('"').next().unwrap_or_default();
+    address.contains(':')
+}
+
 /// All tags that start so, from `<` to `>`.
 pub fn tags<'html>(html: &'html str, start: &'html str) -> impl Iterator<Item = &'html str> {
     html.match_indices(start).filter_map(|(at, _)| {
@@ -219,6 +249,16 @@ const wasm = await init({ module_or_path: './atlas-1_bg.wasm' });
         let names: Vec<_> = assets.iter().map(|asset| asset.name.as_str()).collect();
         assert_eq!(names, ["dataset", "world-50m"]);
         assert_eq!(assets[1].href, "world-50m.bin");
+    }
+
+    #[test]
+    fn in_a_folder_what_is_relative_leads_up() {
+        let html =
+            r#"<link href="a.css"><script src="./b.js"></script><link href="https://c.d/e">"#;
+        assert_eq!(
+            Page::new(html.to_owned()).html_in_folder(2),
+            r#"<link href="../../a.css"><script src="../../b.js"></script><link href="https://c.d/e">"#
+        );
     }
 
     #[test]

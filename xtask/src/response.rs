@@ -53,17 +53,18 @@ pub fn answer(
         return plain(StatusCode::PERMANENT_REDIRECT, &[(LOCATION, prefix)]);
     }
     let path = match path.strip_prefix(prefix) {
-        Some("") => "index.html",
-        Some(path) => path,
+        // A folder is its index page.
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => format!("{folder}index.html"),
+        Some(path) => path.to_owned(),
         None => return plain(StatusCode::NOT_FOUND, &[]),
     };
-    match site.file(path) {
-        Some(file) => with_file(file, path, headers),
+    match site.file(&path) {
+        Some(file) => with_file(file, &path, site.policy(), headers),
         None => plain(StatusCode::NOT_FOUND, &[]),
     }
 }
 
-fn with_file(file: &File, path: &str, headers: &HeaderMap) -> Response<Body> {
+fn with_file(file: &File, path: &str, policy: Option<&str>, headers: &HeaderMap) -> Response<Body> {
     let tag = format!("\"{}\"", file.hash);
     let mut answers = vec![
         (CONTENT_TYPE, media_type(path)),
@@ -71,7 +72,7 @@ fn with_file(file: &File, path: &str, headers: &HeaderMap) -> Response<Body> {
         (ETAG, tag.as_str()),
         (VARY, "accept-encoding"),
     ];
-    let policy = content_policy(&origin(headers));
+    let policy = policy.map_or_else(|| content_policy(&origin(headers)), str::to_owned);
     // A worker has the policy that comes with its script.
     if path.ends_with(".html") || path == offline::NAME {
         answers.push((CONTENT_SECURITY_POLICY, &policy));

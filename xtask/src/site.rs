@@ -13,6 +13,7 @@ use crate::page::{Page, content_hash};
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     files: BTreeMap<String, File>,
+    policy: Option<String>,
 }
 
 /// A file of a site.
@@ -64,6 +65,16 @@ impl Site {
             }
         }
         Ok(())
+    }
+
+    /// The content security policy of its pages, where it is not that of the atlas.
+    pub fn policy(&self) -> Option<&str> {
+        self.policy.as_deref()
+    }
+
+    /// Gives its pages another content security policy.
+    pub fn set_policy(&mut self, policy: &str) {
+        self.policy = Some(policy.to_owned());
     }
 
     /// The file at a path.

@@ -349,6 +349,7 @@ impl WorldMap {
             dataset,
             state,
             screen,
+            nameless: false,
         };
         let drawing = scene.drawing(self.size);
         layer.show(drawing.marks);

@@ -45,7 +45,7 @@ pub fn moving_picture(sheet: &Sheet<'_>) -> String {
         let dashes = Node::of("path", "unsettled").with("d", ground.picture.dashed(*year));
         land.children.push(dashes);
         own.style().dress(&mut land, ground.grains);
-        frames.push((land, own.above(&ground, &screen), own.large_years(&ground)));
+        frames.push((land, own.above(&ground, &screen, false), own.large_years(&ground)));
     }
     let (still, moving) = part(frames, ground.transform());
     let (sphere, graticule) = ground.picture.grid();

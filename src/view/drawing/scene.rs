@@ -48,6 +48,8 @@ pub struct Scene<'a> {
     pub state: &'a State,
     /// What the screen shows of it.
     pub screen: &'a Screen,
+    /// Whether the marks go without names.
+    pub nameless: bool,
 }
 
 impl Scene<'_> {
@@ -107,6 +109,7 @@ impl Scene<'_> {
             let extent = if circle.is_some() { Pixels::default() } else { extent };
             let weight = sent * 1e6 + extent.x * extent.y;
             let radius = circle.unwrap_or(0.0);
+            let name = if self.nameless { "" } else { name };
             candidates.push(Candidate {
                 place: active.place,
                 anchor,

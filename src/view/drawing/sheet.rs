@@ -200,8 +200,8 @@ impl Sheet<'_> {
         node
     }
 
-    /// Marks and lines above the map, in its pixels.
-    pub fn above(&self, ground: &Ground, screen: &Screen) -> Node {
+    /// Marks and lines above the map, in its pixels; with names or without.
+    pub fn above(&self, ground: &Ground, screen: &Screen, nameless: bool) -> Node {
         let territories = self.world.borders.territories(self.state.year);
         let scene = Scene {
             picture: &ground.picture,
@@ -211,6 +211,7 @@ impl Sheet<'_> {
             dataset: self.dataset,
             state: self.state,
             screen,
+            nameless,
         };
         let drawing = scene.drawing(ground.size);
         let mut group = Node::new("g");
@@ -311,7 +312,7 @@ pub fn picture_node(sheet: &Sheet<'_>) -> Node {
     }
     world.children.push(Node::of("path", "unsettled").with("d", ground.picture.dashed(state.year)));
     sheet.style().dress(&mut world, ground.grains);
-    let above = sheet.above(&ground, &screen);
+    let above = sheet.above(&ground, &screen, false);
     let map = Node::new("g").holding(world).holding(above).holding(sheet.large_years(&ground));
     let words = description(sheet.dataset, state, &screen);
     sheet.framed(&ground, Some(&screen), words, paints, map)

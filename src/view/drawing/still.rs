@@ -39,7 +39,7 @@ impl Still {
         let mut paints = Vec::new();
         let mut world = self.world(sheet, &screen, &mut paints);
         sheet.style().dress(&mut world, ground.grains);
-        let mut above = sheet.above(ground, &screen);
+        let mut above = sheet.above(ground, &screen, true);
         strip(&mut above);
         let mut definitions = Node::new("defs");
         definitions.children.extend(paints.into_iter().map(|paint| paint.node));

@@ -61,7 +61,7 @@ fn answer(publication: &Publication, site: &Address, state: &State) -> String {
         "provider_name": "PKO Atlas",
         "provider_url": site.to_string(),
         "title": title,
-        "html": snippet(&address, &title, state.chrome),
+        "html": snippet(&address, &title, state.chrome, None),
         "width": WIDTH,
         "height": natural_height(state.chrome, WIDTH).unwrap_or(WIDTH),
         "thumbnail_url": format!("{site}{}", card_path(state.year)),

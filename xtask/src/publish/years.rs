@@ -40,7 +40,8 @@ pub fn write(publication: &Publication, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-fn page(publication: &Publication, year: Year, language: Language) -> String {
+/// The page of a year.
+pub fn page(publication: &Publication, year: Year, language: Language) -> String {
     let Publication { dataset, site, .. } = publication;
     let words = catalogue(language);
     let state = State { year, language, ..State::start(dataset) };

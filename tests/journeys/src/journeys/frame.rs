@@ -6,6 +6,7 @@ use std::thread;
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
+use fantoccini::actions::{WheelAction, WheelActions};
 use serde::Deserialize;
 
 use crate::atlas::Atlas;
@@ -189,11 +190,10 @@ async fn year_of(browser: &Browser, id: &str, year: &str) -> Result<()> {
 pub async fn an_element_follows_text_reader_and_script(browser: &Browser) -> Result<()> {
     let atlas = Atlas::open(browser, "").await?;
     let script = format!(
-        "<script type=module src='{}pko-atlas.js'></script>{ARTICLE}",
+        "<script>{HEAR}</script><script type=module src='{}pko-atlas.js'></script>{ARTICLE}",
         atlas.served().url()
     );
     browser.client.goto(&host(&script)?).await?;
-    browser.client.execute(HEAR, Vec::new()).await?;
     let told = |id: &'static str, name: &'static str| {
         let script = format!(
             "return heard.filter(([id, name]) => id === '{id}' && name === '{name}').map((all) => all[2])"
@@ -243,5 +243,76 @@ pub async fn an_element_follows_text_reader_and_script(browser: &Browser) -> Res
         "the height is what the atlas asked for: {heights:?}"
     );
     ensure!(heights.1 == 400, "the height is what the page asked for: {heights:?}");
+    Ok(())
+}
+
+/// Gives the frame the height that it asks for.
+const OBEY: &str = "<script>addEventListener('message',({data})=>{if(data?.type==='pko-atlas:height')document.querySelector('iframe').height=data.height})</script>";
+
+/// In a frame as high as the atlas asks to be there is nothing to scroll, on arrival and after a change.
+pub async fn the_height_that_is_told_is_enough(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "").await?;
+    for (ui, widths) in
+        [("full", [320, 640, 1200]), ("compact", [280, 640, 1200]), ("map", [280, 640, 1200])]
+    {
+        for width in widths {
+            let source = format!("{}?year=1994&ui={ui}", atlas.served().url());
+            let frame = format!("{OBEY}<iframe src='{source}' width={width} height=150></iframe>");
+            browser.client.goto(&host(&frame)?).await?;
+            read_inside(browser).await?;
+            for change in ["", "[data-year] [data-action=next-year]"] {
+                if !change.is_empty() {
+                    let frame = browser.client.find(Locator::Css("iframe")).await?;
+                    frame.enter_frame().await?;
+                    let press = format!("document.querySelector('{change}')?.click()");
+                    browser.client.execute(&press, Vec::new()).await?;
+                    browser.client.clone().enter_parent_frame().await?;
+                }
+                until(&format!("{ui} in {width} px to fit {change:?}"), async || {
+                    let inside = read_inside(browser).await?;
+                    let told = browser
+                        .client
+                        .execute("return told.filter((data) => data?.type === 'pko-atlas:height').at(-1)?.height ?? 0", Vec::new())
+                        .await?;
+                    let told = told.as_u64().unwrap_or_default();
+                    let fits =
+                        inside.content.1 <= inside.inner.1 && u64::from(inside.inner.1) == told;
+                    Ok(if fits { Ok(()) } else { Err((inside.content, inside.inner, told)) })
+                })
+                .await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The wheel over the map scrolls the page around it, and leaves the map as it is.
+pub async fn the_wheel_scrolls_the_page_around(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "").await?;
+    let source = format!("{}?year=1994&ui=compact", atlas.served().url());
+    let frame = format!("<iframe src='{source}' width=640 height=480></iframe>");
+    browser.client.goto(&host(&frame)?).await?;
+    read_inside(browser).await?;
+    let camera =
+        "return document.querySelector('svg[data-map] g[transform]')?.getAttribute('transform')";
+    let looked = async || {
+        let frame = browser.client.find(Locator::Css("iframe")).await?;
+        frame.enter_frame().await?;
+        let transform = browser.client.execute(camera, Vec::new()).await?;
+        browser.client.clone().enter_parent_frame().await?;
+        anyhow::Ok(transform)
+    };
+    let before = looked().await?;
+    ensure!(before.is_string(), "the map has a camera");
+    let scroll = WheelAction::Scroll { duration: None, x: 300, y: 150, delta_x: 0, delta_y: 240 };
+    let mut wheel = WheelActions::new("wheel".to_owned());
+    wheel.push(scroll);
+    browser.client.perform_actions(wheel).await.context("no wheel")?;
+    until("the page around to scroll", async || {
+        let scrolled = browser.client.execute("return scrollY", Vec::new()).await?;
+        Ok(if scrolled.as_f64().unwrap_or_default() > 100.0 { Ok(()) } else { Err(scrolled) })
+    })
+    .await?;
+    ensure!(looked().await? == before, "the wheel has moved the map");
     Ok(())
 }
