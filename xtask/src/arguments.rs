@@ -97,6 +97,8 @@ pub enum Command {
     },
     /// Write the run-time assets: called by Trunk, not by people.
     Assets,
+    /// Tell the marks of atlas and companion apart: called by Trunk, not by people.
+    TellApart,
 }
 
 impl Command {
@@ -140,6 +142,7 @@ impl Command {
             "world" => Command::World,
             "bench" => return Ok(Command::Bench { parts: rest }),
             "assets" => Command::Assets,
+            "tell-apart" => Command::TellApart,
             _ => bail!("there is no command {name:?}; `cargo xtask --help` lists them"),
         };
         if let Some(word) = rest.first() {

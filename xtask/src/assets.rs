@@ -35,6 +35,25 @@ pub fn write(project: &Project) -> Result<()> {
     write_into(project.root(), &staging)
 }
 
+/// Gives the companion marks of its own on the elements it has made: it stands inside the atlas, and
+/// both are found by what yew leaves on elements, so that the one would take the other's for its own.
+///
+/// # Errors
+/// When Trunk is not the caller, or has left no companion with such marks.
+pub fn tell_apart() -> Result<()> {
+    const MARKS: [&str; 2] = ["__yew_", "__yew_companion_"];
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("`tell-apart` is called by Trunk: see `cargo xtask build`")?;
+    let place = staging.join("pko-companion.js");
+    let module = fs::read_to_string(&place)
+        .with_context(|| format!("{} cannot be read", place.display()))?;
+    if !module.contains(MARKS[0]) {
+        bail!("{} has no marks of yew: has it changed their name?", place.display());
+    }
+    write_text(&place, &module.replace(MARKS[0], MARKS[1]))
+}
+
 fn write_into(root: &Path, staging: &Path) -> Result<()> {
     let data = dataset::compile(&root.join("static/data"))?;
     let lessons = lessons::compile(root, &data)?;

@@ -80,5 +80,6 @@ fn run() -> Result<()> {
             bench::run(&project, &tools, &parts)
         }
         Command::Assets => assets::write(&project),
+        Command::TellApart => assets::tell_apart(),
     }
 }
