@@ -4,6 +4,8 @@
 
 #[path = "teach/claims.rs"]
 mod claims;
+#[path = "teach/drafts.rs"]
+mod drafts;
 #[path = "teach/files.rs"]
 mod files;
 #[path = "teach/glossary.rs"]

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::record::{Dataset, Localized, PlaceIndex, SourceIndex};
+use crate::record::{Dataset, PlaceIndex, SourceIndex};
+use crate::text::{Language, catalogue};
+use crate::unit::Year;
+use crate::view::say;
 
 /// A table of the dataset that a lesson may refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,19 +68,6 @@ impl Fact {
         sources.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// What it says, in the words of the record.
-    pub fn said(self, dataset: &Dataset) -> Option<&Localized> {
-        let at = self.index();
-        match self.table {
-            FactTable::Deployments => Some(&dataset.deployments.get(at)?.did),
-            FactTable::InKind => dataset.in_kind.get(at)?.goods.first(),
-            FactTable::Events => Some(&dataset.events.get(at)?.description),
-            FactTable::PrimeMinisters => Some(&dataset.prime_ministers.get(at)?.name),
-            FactTable::Principles => Some(&dataset.principles.get(at)?.text),
-            FactTable::OtherLaws => Some(&dataset.other_laws.get(at)?.did),
-        }
-    }
-
     /// A place whose record holds it, where there is one.
     pub fn place(self, dataset: &Dataset) -> Option<PlaceIndex> {
         let at = self.index();
@@ -93,6 +83,56 @@ impl Fact {
             }
             FactTable::PrimeMinisters | FactTable::Principles | FactTable::OtherLaws => None,
         }
+    }
+
+    /// Its year: that in which it began or happened.
+    pub fn year(self, dataset: &Dataset) -> Option<Year> {
+        let at = self.index();
+        match self.table {
+            FactTable::Deployments => Some(dataset.deployments.get(at)?.start.year()),
+            FactTable::InKind => Some(dataset.in_kind.get(at)?.year),
+            FactTable::Events => Some(dataset.events.get(at)?.year),
+            FactTable::PrimeMinisters => Some(dataset.prime_ministers.get(at)?.start.year()),
+            FactTable::OtherLaws => Some(dataset.other_laws.get(at)?.start.year()),
+            FactTable::Principles => None,
+        }
+    }
+
+    /// What it is called, with its date: short enough for a list.
+    pub fn title(self, dataset: &Dataset, language: Language) -> String {
+        let at = self.index();
+        let words = catalogue(language);
+        let months = |start, end| (words.months)(start, end, dataset.as_of);
+        let title = match self.table {
+            FactTable::Deployments => dataset.deployments.get(at).map(|unit| {
+                let mission = dataset.mission(unit.mission);
+                let name = mission.acronym.as_deref().unwrap_or(say(&mission.name, language));
+                let part = say(&unit.component, language);
+                [name.to_owned(), part.to_owned(), months(unit.start, unit.end)]
+            }),
+            FactTable::InKind => dataset.in_kind.get(at).map(|gift| {
+                let to = gift.recipients.first().map(|to| say(&to.name, language));
+                let what = gift.goods.first().map(|goods| say(goods, language));
+                let texts = [to.unwrap_or_default(), what.unwrap_or_default()];
+                [texts[0].to_owned(), texts[1].to_owned(), gift.year.to_string()]
+            }),
+            FactTable::Events => dataset.events.get(at).map(|event| {
+                [say(&event.title, language).to_owned(), String::new(), event.date.clone()]
+            }),
+            FactTable::PrimeMinisters => dataset.prime_ministers.get(at).map(|term| {
+                [say(&term.name, language).to_owned(), String::new(), months(term.start, term.end)]
+            }),
+            FactTable::Principles => dataset.principles.get(at).map(|principle| {
+                [say(&principle.text, language).to_owned(), String::new(), String::new()]
+            }),
+            FactTable::OtherLaws => dataset.other_laws.get(at).map(|other| {
+                let (title, law) = (say(&other.title, language), say(&other.law, language));
+                [title.to_owned(), law.to_owned(), months(other.start, other.end)]
+            }),
+        };
+        let parts: Vec<String> =
+            title.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        parts.join(" · ")
     }
 }
 

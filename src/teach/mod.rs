@@ -4,12 +4,14 @@
 //! Decides everything that can be decided without a browser.
 
 mod claim;
+mod draft;
 mod fact;
 mod glossary;
 mod lesson;
 mod link;
 mod pieces;
 mod position;
+mod qr;
 pub mod quiz;
 mod read;
 mod scene;
@@ -17,6 +19,9 @@ mod words;
 mod write;
 
 pub use claim::{Bearing, Beside, Claim, ClaimIndex, Standing, View};
+pub use draft::{
+    add_step, choices_as_lines, choices_from_lines, move_step, new_lesson, remove_step, take_view,
+};
 pub use fact::{Fact, FactTable, Facts};
 pub use glossary::{Spelling, Term, TermIndex};
 pub use lesson::{
@@ -24,7 +29,8 @@ pub use lesson::{
 };
 pub use link::{LinkFault, MOST_IN_ADDRESS, pack, unpack};
 pub use pieces::{Piece, pieces};
-pub use position::Position;
+pub use position::{Position, Stop};
+pub use qr::{QrCode, qr_code};
 pub use read::{read_claims, read_glossary, read_lesson, read_lessons};
 pub use scene::{scene_query, shown};
 pub use words::Words;

@@ -19,10 +19,16 @@ pub fn query() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// Writes a query string into the address bar; the fragment stays out of it.
+/// A fragment of this kind is a lesson, which would be lost with it. Others, such as a place to jump
+/// to, stay out of the address.
+const LESSON: &str = "#lesson=";
+
+/// Writes a query string into the address bar.
 pub fn write(query: &str, entry: Entry) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-    let address = format!("?{query}");
+    let fragment = web_sys::window().and_then(|window| window.location().hash().ok());
+    let lesson = fragment.filter(|fragment| fragment.starts_with(LESSON)).unwrap_or_default();
+    let address = format!("?{query}{lesson}");
     // A refusal (an opaque origin, or too many entries in a short time) costs only the mirror.
     let _refused = match entry {
         Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),

@@ -12,7 +12,7 @@ pub mod copied;
 mod deployment;
 pub mod dossier;
 pub mod error_band;
-mod fact;
+pub mod fact;
 mod faults;
 mod frame;
 mod gifts;

@@ -12,6 +12,7 @@ pub fn lesson_files() -> Vec<(String, Value)> {
         .map(|entry| entry.expect("an entry").path())
         .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
         .collect();
+    names.retain(|name| name != "index");
     names.sort();
     names.into_iter().map(|name| (name.clone(), file(&format!("../lessons/{name}")))).collect()
 }

@@ -41,6 +41,19 @@ fn the_four_tours_are_there() {
     assert_eq!(ten.steps.len(), 10);
 }
 
+/// The build refuses another order, but tests of the host should not need a build to see it.
+#[test]
+fn the_order_names_every_lesson_once() {
+    let order = file("../lessons/index");
+    let mut named: Vec<&str> =
+        order.as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+    assert_eq!(named.first(), Some(&"ten-stops"));
+    named.sort_unstable();
+    let mut all: Vec<&str> = lessons().iter().map(|lesson| lesson.id.as_str()).collect();
+    all.sort_unstable();
+    assert_eq!(named, all);
+}
+
 #[test]
 fn the_schema_describes_every_lesson() {
     let path = format!("{}/docs/lesson.schema.json", env!("CARGO_MANIFEST_DIR"));

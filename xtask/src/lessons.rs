@@ -2,7 +2,7 @@
 //! reading them exactly as the site will.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
 use pko_atlas::record::{DataError, Dataset, read};
@@ -11,13 +11,14 @@ use serde_json::Value;
 
 use crate::dataset::{self, line_of};
 
-/// The glossary stands among the lessons.
+/// The glossary stands among the lessons, and so does the order in which they are offered.
 const GLOSSARY: &str = "glossary.json";
+const ORDER: &str = "index.json";
 
 /// What the site serves, each as one line of JSON.
 #[derive(Clone, Debug)]
 pub struct Compiled {
-    /// All lessons, in the order of their files' names.
+    /// All lessons, in the order in which they are offered.
     pub lessons: String,
     /// All claims.
     pub claims: String,
@@ -39,15 +40,21 @@ pub fn compile(root: &Path, dataset: &str) -> Result<Compiled> {
     let glossary_file = folder.join(GLOSSARY);
     let glossary = text_of(&glossary_file)?;
     read_glossary(&glossary, &dataset).map_err(|error| told(&glossary_file, &glossary, &error))?;
+    let order: Vec<String> = serde_json::from_str(&text_of(&folder.join(ORDER))?)
+        .with_context(|| format!("{ORDER}: not a list of the lessons' ids"))?;
     let mut lessons = Vec::new();
-    for file in files(&folder)? {
+    for id in &order {
+        let file = folder.join(format!("{id}.json"));
         let text = text_of(&file)?;
         let lesson =
             read_lesson(&text, &dataset, &claims).map_err(|error| told(&file, &text, &error))?;
-        if file.file_stem().is_none_or(|stem| stem != lesson.id.as_str()) {
+        if lesson.id != *id {
             bail!("{}: the lesson {} must be in {}.json", file.display(), lesson.id, lesson.id);
         }
         lessons.push(serde_json::from_str::<Value>(&text)?);
+    }
+    if let Some(left) = files(&folder)?.iter().find(|name| !order.contains(name)) {
+        bail!("{ORDER} does not name the lesson {left}");
     }
     Ok(Compiled {
         lessons: Value::Array(lessons).to_string(),
@@ -76,20 +83,19 @@ fn claims(file: &Path, text: &str, dataset: &Dataset) -> Result<Vec<Claim>> {
     read_claims(text, dataset).map_err(|error| told(file, text, &error))
 }
 
-/// The files of lessons, in the order of their names.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
+/// The names of the files of lessons.
+fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
     let entries =
         fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     for entry in entries {
-        let path = entry?.path();
-        let is_json = path.extension().is_some_and(|extension| extension == "json");
-        if is_json && path.file_name().is_some_and(|name| name != GLOSSARY) {
-            files.push(path);
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name != GLOSSARY && name != ORDER {
+            names.extend(name.strip_suffix(".json").map(str::to_owned));
         }
     }
-    files.sort();
-    Ok(files)
+    names.sort();
+    Ok(names)
 }
 
 fn text_of(path: &Path) -> Result<String> {

@@ -86,6 +86,49 @@ pub async fn a_checker_finds_no_fault_in_any_view(browser: &Browser) -> Result<(
     Ok(())
 }
 
+/// What stands beside the map, what shows that it is there, and what to do then.
+const BESIDE: [(&str, &str, &str); 7] = [
+    ("tour=start", "[data-lesson=claims]", ""),
+    ("tour=claims.9", "[data-claim]", "document.querySelector('.rests-on').open = true"),
+    (
+        "tour=ten-stops.2",
+        "[data-step=first] [data-term]",
+        "document.querySelector('.player [data-term]').focus()",
+    ),
+    (
+        "tour=south-sudan.6",
+        "[data-step=vote]",
+        "document.querySelector('[data-action=answer]').click(); document.querySelector('[data-action=present]').click()",
+    ),
+    ("tour=ways-to-help.guide", "[data-guide]", ""),
+    ("glossary=start", "[data-glossary-term]", ""),
+    (
+        "year=1994&editor=start",
+        "[data-action=add-step]",
+        "document.querySelector('[data-action=add-step]').click(); document.querySelector('[data-action=add-step]').click()",
+    ),
+];
+
+/// Tours, claims, presenter, guide, glossary and editor in every language and theme.
+pub async fn a_checker_finds_no_fault_beside_the_map(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "").await?;
+    let mut faults = Vec::new();
+    for language in LANGUAGES {
+        for theme in THEMES {
+            for (view, sign, first) in BESIDE {
+                let query = format!("?{view}&theme={theme}&lang={language}");
+                atlas.visit(&query).await?;
+                atlas.wait_for_record().await?;
+                atlas.wait_for(view, sign).await?;
+                prepare(browser, first).await.with_context(|| query.clone())?;
+                faults.extend(check(browser, &atlas, &query).await?);
+            }
+        }
+    }
+    ensure!(faults.is_empty(), "{faults:#?}");
+    Ok(())
+}
+
 /// The same where something is wrong: no record, a broken one, no map.
 pub async fn a_checker_finds_no_fault_where_something_is_wrong(browser: &Browser) -> Result<()> {
     let mut faults = Vec::new();

@@ -1,0 +1,149 @@
+//! Making a lesson, passing it on, and opening one with and without mistakes.
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::atlas::Atlas;
+use crate::browser::{Browser, until};
+
+/// A lesson whose text is markup, which stays text.
+const MARKUP: &str = "<b>Look</b><img src=x onerror=alert(1)>";
+
+async fn write(atlas: &Atlas<'_>, field: &str, text: &str) -> Result<()> {
+    let field = atlas.find(&format!("[data-field='{field}']")).await?;
+    field.clear().await?;
+    field.send_keys(text).await.context("the field takes no text")
+}
+
+/// Two views become a lesson that goes through a link to another reader, text staying text.
+pub async fn a_lesson_is_made_and_passed_on(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "?year=1994&tour=start").await?;
+    atlas.wait_for("the tours", "[data-lesson=claims]").await?;
+    atlas.press_enter_on("[data-action=make-lesson]").await?;
+    atlas.wait_for("the editor", "[data-field=lesson-title]").await?;
+    write(&atlas, "lesson-title", "Two years").await?;
+    atlas.click("[data-action=add-step]").await?;
+    atlas.wait_for("the first step", "[data-field='text-1']").await?;
+    let range = atlas.focused_range().await?;
+    atlas.press(&range, Key::Right).await?;
+    atlas.wait_for_year(1995).await?;
+    atlas.wait_for("the settled year", ".atlas:not([data-settling])").await?;
+    atlas.click("[data-action=add-step]").await?;
+    atlas.wait_for("the second step", "[data-field='text-2']").await?;
+    write(&atlas, "text-2", MARKUP).await?;
+    write(&atlas, "link-2", "javascript:alert(1)").await?;
+    write(&atlas, "link-title-2", "A page").await?;
+    atlas.wait_for("a mistake", "[data-mistakes='1']").await?;
+    write(&atlas, "link-2", "https://example.org/").await?;
+    atlas.wait_until_gone("[data-mistakes]").await?;
+    atlas.click("[data-action=step-up]:not([disabled])").await?;
+    until("the order", async || {
+        let order = atlas.script("return [...document.querySelectorAll('[data-step-form]')].map((form) => form.dataset.stepForm)").await?;
+        Ok(if order == json!(["step-2", "step-1"]) { Ok(()) } else { Err(order) })
+    })
+    .await?;
+    atlas.wait_for("the code", "svg[data-qr] path").await?;
+    let link = atlas.script("return document.querySelector('.keep textarea').value").await?;
+    let link = link.as_str().context("no link")?.to_owned();
+    let (_, passed_on) = link.split_once('?').context("no query in the link")?;
+    ensure!(link.len() < 2_000, "{} characters for two steps", link.len());
+
+    atlas.click("[data-action=preview-lesson]").await?;
+    atlas.wait_for("the preview", "[data-step=step-2]").await?;
+    atlas.wait_for_year(1995).await?;
+
+    // Another reader: nothing is stored, only the link is there.
+    atlas.script("sessionStorage.clear()").await?;
+    atlas.visit("?year=2000").await?;
+    atlas.wait_for_record().await?;
+    atlas.visit(&format!("?{passed_on}")).await?;
+    atlas.wait_for_record().await?;
+    atlas.wait_for("the lesson", "[data-step=step-2]").await?;
+    atlas.wait_for_year(1995).await?;
+    let shown = atlas
+        .script("const text = document.querySelector('.step-text'); return [text.textContent, text.querySelectorAll('b, img').length, location.hash.startsWith('#lesson=')]")
+        .await?;
+    ensure!(shown == json!([MARKUP, 0, true]), "{shown}");
+    atlas.click("[data-action=next-step]").await?;
+    atlas.wait_for("the other step", "[data-step=step-1]").await?;
+    atlas.wait_for_year(1994).await?;
+
+    atlas.visit("?tour=own.1#lesson=AAAA").await?;
+    browser.client.refresh().await?;
+    atlas.wait_for_record().await?;
+    atlas.wait_for("an explanation", "[data-activity=tour] [role=alert]").await?;
+    atlas.check_silence().await
+}
+
+/// Puts a text into the page's field for files, as if the reader had chosen a file.
+async fn choose_file(atlas: &Atlas<'_>, browser: &Browser, text: &str) -> Result<()> {
+    let script = r#"
+        const field = document.querySelector("[data-action=open-lesson]");
+        const files = new DataTransfer();
+        files.items.add(new File([arguments[0]], "lesson.json", { type: "application/json" }));
+        field.files = files.files;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+    "#;
+    atlas.wait_for("the editor", "[data-action=open-lesson]").await?;
+    browser.client.execute(script, vec![json!(text)]).await.map(drop).context("no file")
+}
+
+/// A file with mistakes is told with step, field, found and expected; what was there stays. A file
+/// without is opened.
+pub async fn a_lesson_file_is_opened_or_its_mistakes_are_told(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "?year=1994&editor=start").await?;
+    atlas.wait_for("the editor", "[data-field=lesson-title]").await?;
+    write(&atlas, "lesson-title", "Mine").await?;
+    let lesson = |view: &str, url: &str| {
+        json!({
+            "format": "pko-atlas-lesson-1", "id": "golan", "kind": "quiz",
+            "title": {"en": "The Golan Heights"}, "summary": {"en": "One stop."},
+            "steps": [{
+                "id": "arrival", "title": {"en": "Arrival"}, "view": view,
+                "text": {"en": "A transport unit came in 1996."}, "facts": ["undof-transport-unit"],
+                "links": [{"title": "A page", "url": url}],
+                "questions": [{"ask": {"en": "How many?"}, "answer": {"en": "43, and 44 at last."},
+                    "choices": [{"text": {"en": "43"}, "right": true}, {"text": {"en": "600"}}]}],
+            }],
+        })
+        .to_string()
+    };
+    choose_file(&atlas, browser, &lesson("year=1896", "javascript:alert(1)")).await?;
+    let told = atlas.wait_for("the mistakes", "[data-mistakes='2']").await?.text().await?;
+    for part in ["arrival", "view", "year=1896", "links[0].url", "javascript:alert(1)"] {
+        ensure!(told.contains(part), "{part} is not in {told}");
+    }
+    let title = "return document.querySelector('[data-field=lesson-title]').value";
+    ensure!(atlas.script(title).await? == "Mine", "what was there is gone");
+    choose_file(&atlas, browser, "{ \"format\": ").await?;
+    atlas.wait_for("a mistake", "[data-mistakes='0']").await?;
+
+    choose_file(&atlas, browser, &lesson("year=1996", "https://example.org/")).await?;
+    atlas.wait_until_gone("[data-mistakes]").await?;
+    until("the title", async || {
+        let found = atlas.script(title).await?;
+        Ok(if found == "The Golan Heights" { Ok(()) } else { Err(found) })
+    })
+    .await?;
+    // A quiz asks before it tells.
+    atlas.click("[data-action=preview-lesson]").await?;
+    atlas.wait_for("the stop", "[data-step=arrival] [data-choice='1']").await?;
+    ensure!(
+        atlas.script("return !document.querySelector('.step-text')").await? == true,
+        "told early"
+    );
+    atlas.click("[data-choice='1']").await?;
+    until("a verdict", async || {
+        let said = atlas.script("return document.querySelector('.verdict').textContent").await?;
+        Ok(if said.as_str().is_some_and(|said| !said.is_empty()) { Ok(()) } else { Err(said) })
+    })
+    .await?;
+    ensure!(
+        atlas.script("return !document.querySelector('.step-text')").await? == true,
+        "told early"
+    );
+    atlas.click("[data-choice='0']").await?;
+    atlas.wait_for("the text", ".step-text").await?;
+    atlas.check_silence().await
+}
