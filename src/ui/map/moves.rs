@@ -25,7 +25,7 @@ const TURN: f64 = 15.0;
 
 impl WorldMap {
     pub(super) fn closer(&mut self, context: &Context<Self>, factor: f64, about: Option<Pixels>) {
-        let (mut pose, size, whole) = (self.pose(), self.size, self.whole());
+        let (mut pose, size, whole) = (self.goal(), self.size, self.whole());
         let about = about.unwrap_or(Pixels { x: size.x / 2.0, y: size.y / 2.0 });
         pose.camera = pose.camera.closer(factor, about, &whole);
         self.go(context, pose, about != Pixels { x: size.x / 2.0, y: size.y / 2.0 });
@@ -208,7 +208,7 @@ impl WorldMap {
 
     /// Turns the globe or moves the flat map by a key.
     fn shifted(&mut self, context: &Context<Self>, direction: Direction) {
-        let mut pose = self.pose();
+        let mut pose = self.goal();
         let (x, y) = match direction {
             Direction::Left => (-1.0, 0.0),
             Direction::Right => (1.0, 0.0),

@@ -33,6 +33,11 @@ impl Motion {
         Motion { from, to, start: now() }
     }
 
+    /// The pose it leads to.
+    pub fn goal(&self) -> Pose {
+        self.to
+    }
+
     /// The pose at this moment, and whether it is the last.
     pub fn pose(&self) -> (Pose, bool) {
         let share = ((now() - self.start) / LENGTH).clamp(0.0, 1.0);

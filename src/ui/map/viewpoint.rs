@@ -37,6 +37,11 @@ impl WorldMap {
         self.pose.unwrap_or(Pose { camera: self.whole(), middle: FIRST_MIDDLE })
     }
 
+    /// Where the reader is going, or is: two steps in a row lead as far as one after the other.
+    pub(super) fn goal(&self) -> Pose {
+        self.motion.map_or_else(|| self.pose(), |motion| motion.goal())
+    }
+
     /// Goes to a pose, at once or on the way.
     pub(super) fn go(&mut self, context: &Context<Self>, mut to: Pose, at_once: bool) {
         to.camera = to.camera.held_to(self.coarse.frame(), self.size);
