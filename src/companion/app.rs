@@ -9,6 +9,7 @@ use crate::companion::data::Data;
 use crate::companion::editor::Editor;
 use crate::companion::embed::Embed;
 use crate::companion::glossary::Glossary;
+use crate::companion::one_file::OneFile;
 use crate::companion::quiz::Quiz;
 use crate::companion::tour::Tour;
 use crate::companion::worksheet::Worksheet;
@@ -138,6 +139,9 @@ impl Component for Companion {
                     { companion_catalogue(language).common.close }
                 </button>
                 { open(activity.kind, props) }
+                if is_for_class(activity.kind) {
+                    <OneFile {language} />
+                }
             </div>
         }
     }
@@ -166,4 +170,12 @@ fn open(kind: ActivityKind, props: ActivityProps) -> Html {
         ActivityKind::Embed => html! { <Embed ..props /> },
         ActivityKind::Data => html! { <Data ..props /> },
     }
+}
+
+/// Whether an activity is what a class does, which may have no network.
+fn is_for_class(kind: ActivityKind) -> bool {
+    matches!(
+        kind,
+        ActivityKind::Tour | ActivityKind::Quiz | ActivityKind::Worksheet | ActivityKind::Glossary
+    )
 }

@@ -10,6 +10,7 @@ mod explained;
 mod glossary;
 mod library;
 mod mistakes;
+mod one_file;
 mod own;
 mod print;
 mod quiz;

@@ -16,6 +16,7 @@ pub mod quiz;
 mod read;
 mod scene;
 mod words;
+pub mod worksheet;
 mod write;
 
 pub use claim::{Bearing, Beside, Claim, ClaimIndex, Standing, View};

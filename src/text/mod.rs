@@ -13,7 +13,9 @@ mod number;
 mod offline;
 
 pub use catalogue::{Catalogue, Count};
-pub use companion::{CompanionCatalogue, EmbedWords, QuizWords, TourWords, companion_catalogue};
+pub use companion::{
+    CompanionCatalogue, EmbedWords, QuizWords, TourWords, WorksheetWords, companion_catalogue,
+};
 pub use language::Language;
 pub use number::grouped;
 pub use offline::{OfflineWords, offline_words};

@@ -6,22 +6,32 @@ pub struct CommonWords {
     pub record_missing: &'static str,
     /// Button: ends the activity.
     pub close: &'static str,
+    /// Link: the whole atlas as one file.
+    pub one_file: &'static str,
+    /// What such a file is good for.
+    pub one_file_note: &'static str,
 }
 
 /// English.
 pub static ENGLISH: CommonWords = CommonWords {
     record_missing: "The record could not be loaded. Check the connection and open this part again.",
     close: "Back to the list",
+    one_file: "The whole atlas as one file",
+    one_file_note: "It opens in a browser from a disk or a stick, without a network.",
 };
 
 /// Japanese.
 pub static JAPANESE: CommonWords = CommonWords {
     record_missing: "記録を読み込めませんでした。接続を確認して、もう一度開いてください。",
     close: "一覧に戻る",
+    one_file: "アトラス全体を一つのファイルで保存",
+    one_file_note: "ディスクやUSBメモリーから、ネットワークなしでブラウザーで開けます。",
 };
 
 /// Simplified Chinese.
 pub static CHINESE: CommonWords = CommonWords {
     record_missing: "无法加载记录。请检查网络连接后重新打开。",
     close: "返回列表",
+    one_file: "将整个地图集保存为一个文件",
+    one_file_note: "可从磁盘或U盘用浏览器打开，无需网络。",
 };

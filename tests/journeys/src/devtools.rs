@@ -2,6 +2,8 @@
 //! storage, no network.
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
@@ -26,10 +28,13 @@ impl WebDriverCompatibleCommand for Command {
 }
 
 async fn send(client: &Client, name: &'static str, parameters: Value) -> Result<()> {
+    ask(client, name, parameters).await.map(drop)
+}
+
+async fn ask(client: &Client, name: &'static str, parameters: Value) -> Result<Value> {
     client
         .issue_cmd(Command { name, parameters })
         .await
-        .map(drop)
         .with_context(|| format!("Chromium refuses {name}"))
 }
 
@@ -99,4 +104,23 @@ pub async fn go_offline(client: &Client) -> Result<()> {
     let conditions =
         json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
     send(client, "Network.emulateNetworkConditions", conditions).await
+}
+
+/// Dresses the page as for the printer.
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub async fn as_printed(client: &Client) -> Result<()> {
+    send(client, "Emulation.setEmulatedMedia", json!({ "media": "print" })).await
+}
+
+/// Prints the page as PDF, on the paper that its style sheet asks for.
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub async fn print(client: &Client) -> Result<Vec<u8>> {
+    let options = json!({ "preferCSSPageSize": true, "printBackground": false });
+    let printed = ask(client, "Page.printToPDF", options).await?;
+    let data = printed.get("data").and_then(Value::as_str).context("Chromium printed nothing")?;
+    STANDARD.decode(data).context("what Chromium printed is not base64")
 }

@@ -48,6 +48,8 @@ macro_rules! journeys_in {
             offline::a_mixed_site_is_not_kept,
             offline::without_room_nothing_is_kept,
             single::one_file_is_the_whole_atlas_without_a_host,
+            worksheet::the_same_address_makes_the_same_worksheet,
+            worksheet::a_worksheet_prints_with_its_answers_on_a_page_of_their_own,
             paper::one_page_holds_map_records_and_sources,
             eyes::forced_colours_keep_things_apart,
             eyes::less_motion_means_none,

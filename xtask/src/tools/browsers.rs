@@ -1,4 +1,4 @@
-//! The browsers of the journeys, from Debian.
+//! The browsers of the journeys, and what reads the pages they print, from Debian.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,12 +9,13 @@ use crate::process;
 use crate::step::step;
 
 /// A Debian package and a program by which it is known to be there.
-const PACKAGES: [(&str, &str); 5] = [
+const PACKAGES: [(&str, &str); 6] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
     ("webkit2gtk-driver", "WebKitWebDriver"),
     ("xvfb", "Xvfb"),
+    ("poppler-utils", "pdftotext"),
 ];
 
 /// Letters of Japanese and Chinese, without which browsers measure and draw boxes: the Debian package,

@@ -29,4 +29,5 @@ pub mod speech;
 pub mod table;
 pub mod targets;
 pub mod tour;
+pub mod worksheet;
 pub mod year;
