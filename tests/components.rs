@@ -10,6 +10,8 @@ mod foreign;
 mod map;
 #[path = "components/search.rs"]
 mod search;
+#[path = "components/steps.rs"]
+mod steps;
 #[path = "components/support.rs"]
 mod support;
 #[path = "components/words.rs"]

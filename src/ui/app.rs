@@ -4,12 +4,12 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::text::Language;
-use crate::ui::arrival::{Arrival, Looking};
+use crate::ui::arrival::Arrival;
 use crate::ui::companion;
 use crate::ui::faults::Faults;
 use crate::ui::frame::{self, HeightTeller};
@@ -18,15 +18,16 @@ use crate::ui::heard::Heard;
 use crate::ui::language;
 use crate::ui::load::{self, RecordFault};
 use crate::ui::location::{self, Entry};
+use crate::ui::looking::Looking;
 use crate::ui::map::WorldMap;
 use crate::ui::page;
 use crate::ui::player::Player;
 use crate::ui::ready::Ready;
+use crate::ui::rest::Rest;
 use crate::ui::search::SearchProps;
+use crate::ui::steps::Steps;
 use crate::unit::CountryCode;
-use crate::view::{
-    Activity, Message, Screen, Shown, State, asked_language, read_query, reduce, say,
-};
+use crate::view::{Activity, Message, State, asked_language, read_query, reduce, say};
 use crate::world::{Borders, CountryNames, World};
 
 /// The app.
@@ -39,9 +40,10 @@ pub struct App {
     /// A country without a record that the map is to show, and how many were asked for so far.
     looked_at: Option<(CountryCode, u32)>,
     player: Option<Player>,
-    resting: Option<Timeout>,
-    /// When the reader will have rested: milliseconds since 1970.
-    rest_at: f64,
+    rest: Rest,
+    /// Who follows a step of the year at once.
+    steps: Steps,
+    root: NodeRef,
     /// When the last history entry was made by a step of the year: milliseconds since 1970.
     year_entry_at: f64,
     /// The language of an address that asks for none.
@@ -67,8 +69,8 @@ struct Callbacks {
 /// Year steps within so many milliseconds of each other share one history entry: a drag from end
 /// to end must not fill the history.
 const ONE_GESTURE: f64 = 1_000.0;
-/// Milliseconds without a step of the year after which the reader rests.
-const REST: u32 = 100;
+/// On the root while what is read waits for the reader's rest.
+const SETTLING: &str = "data-settling";
 
 impl Component for App {
     type Message = Heard;
@@ -79,6 +81,7 @@ impl Component for App {
         context.link().send_future(async { Heard::Record(load::record().await) });
         let (link, asking) = (context.link().clone(), context.link().clone());
         let (proposing, introducing) = (context.link().clone(), context.link().clone());
+        let resting = context.link().clone();
         App {
             world: Arrival::Awaited,
             fine: None,
@@ -87,8 +90,9 @@ impl Component for App {
             record: Arrival::Awaited,
             looked_at: None,
             player: None,
-            resting: None,
-            rest_at: f64::NEG_INFINITY,
+            rest: Rest::new(move || resting.send_message(Heard::Rested)),
+            steps: Steps::default(),
+            root: NodeRef::default(),
             callbacks: Callbacks {
                 dispatch: context.link().callback(Heard::Message),
                 look_at: context.link().callback(Heard::LookAt),
@@ -116,7 +120,10 @@ impl Component for App {
         match heard {
             Heard::World(Some(world)) => {
                 self.world = Arrival::Here(world);
-                self.derive_anew();
+                let borders = self.borders();
+                if let Arrival::Here(looking) = &mut self.record {
+                    looking.within(&borders);
+                }
                 self.arrived();
                 let heard = context.link().callback(Heard::Names);
                 // Nothing is said where they do not come.
@@ -154,21 +161,12 @@ impl Component for App {
                 page::set_theme(state.theme);
                 self.height = frame::fit(&state, self.frame_name.clone());
                 page::set_language(state.language);
-                let screen = Screen::derive(&dataset, &self.borders(), &state, None);
-                let now = Shown { state, screen };
-                self.record = Arrival::Here(Looking { dataset, settled: now.clone(), now });
+                self.record = Arrival::Here(Looking::at(dataset, &self.borders(), state));
                 self.arrived();
             }
             Heard::Record(Err(fault)) => self.record = Arrival::Failed(Rc::new(fault)),
             Heard::Message(message) => return self.apply(context, message),
-            Heard::Rested => {
-                let early = self.rest_at - js_sys::Date::now();
-                if early > 1.0 {
-                    self.rest_for(context, early.ceil() as u32);
-                    return false;
-                }
-                self.settle();
-            }
+            Heard::Rested => self.settle(),
             Heard::Travelled => {
                 let Arrival::Here(looking) = &self.record else { return false };
                 let state = language::read_address(&looking.dataset, self.of_reader);
@@ -212,10 +210,9 @@ impl Component for App {
         let theme = state.map(|state| state.theme).unwrap_or_default();
         let year = state.map(|state| AttrValue::from(state.year.to_string()));
         let patterns = state.is_some_and(|state| state.patterns).then_some("");
-        let settling = self.resting.is_some().then_some("");
         let quiet = state.and_then(|state| state.activity.as_ref()).is_some_and(Activity::is_quiet);
         html! {
-            <div class="atlas" data-year={year} data-settling={settling} data-patterns={patterns}
+            <div ref={self.root.clone()} class="atlas" data-year={year} data-patterns={patterns}
                 data-quiet={quiet.then_some("")} lang={language.tag()}>
                 <Header {language} {theme} playing={state.is_some_and(|state| state.playing)} dispatch={dispatch.clone()}
                     activity={state.and_then(|state| state.activity.as_ref()).map(|activity| activity.kind)}
@@ -232,7 +229,7 @@ impl Component for App {
                             measure={state.map(|state| state.measure).unwrap_or_default()}
                             shown={looking.map(|looking| (looking.dataset.clone(), looking.now.clone()))}
                             chosen={state.and_then(|state| state.place)}
-                            looked_at={self.looked_at} {quiet}
+                            looked_at={self.looked_at} {quiet} steps={self.steps.clone()}
                             want_detail={self.callbacks.want_detail.clone()}
                             dispatch={dispatch.clone()} />
                     } else {
@@ -240,7 +237,8 @@ impl Component for App {
                     }
                     if let Some(looking) = looking {
                         <Ready dataset={looking.dataset.clone()} now={looking.now.clone()}
-                            settled={looking.settled.clone()} world={self.world()} {dispatch} />
+                            settled={looking.settled.clone()} world={self.world()}
+                            steps={self.steps.clone()} {dispatch} />
                     }
                 </main>
             </div>
@@ -271,16 +269,6 @@ impl App {
             year: settled.map(|state| state.year),
             dispatch: self.callbacks.dispatch.clone(),
             look_at: self.callbacks.look_at.clone(),
-        }
-    }
-
-    /// Brings the screen to borders that arrived after the record.
-    fn derive_anew(&mut self) {
-        let borders = self.borders();
-        if let Arrival::Here(looking) = &mut self.record {
-            let screen = Screen::derive(&looking.dataset, &borders, &looking.now.state, None);
-            looking.now.screen = screen;
-            looking.settled = looking.now.clone();
         }
     }
 
@@ -327,23 +315,17 @@ impl App {
             }
         }
         let steps_only = before.differs_in_year_alone(&next);
-        let known = Some((before, &looking.now.screen));
-        let screen = Screen::derive(&looking.dataset, &borders, &next, known);
-        looking.now = Shown { state: next, screen };
+        let steps_on = steps_only && next.playing == before.playing && !travelled;
+        looking.go(&borders, next);
         if travelled {
             looking.settled = looking.now.clone();
-            self.resting = None;
+            self.settled();
         } else if steps_only {
-            self.rest_at = js_sys::Date::now() + f64::from(REST);
-            // One clock runs through all steps: setting a new one at each costs more than looking at
-            // the time when it rings.
-            if self.resting.is_none() {
-                self.rest_for(context, REST);
-            }
+            self.step();
         } else {
             self.settle();
         }
-        true
+        left || !steps_on
     }
 
     /// Tells what is shown once both record and map are there, or cannot be had.
@@ -354,17 +336,36 @@ impl App {
         }
     }
 
-    fn rest_for(&mut self, context: &Context<Self>, milliseconds: u32) {
-        let link = context.link().clone();
-        let rested = move || link.send_message(Heard::Rested);
-        self.resting = Some(Timeout::new(milliseconds, rested));
+    /// Lets all that differs from year to year follow at once, and the rest when the reader rests.
+    fn step(&mut self) {
+        let Arrival::Here(looking) = &self.record else { return };
+        self.steps.take(&looking.now);
+        let root = self.root.cast::<Element>();
+        if let Some(root) = &root {
+            // Fails for malformed attribute names only.
+            let _never = root.set_attribute("data-year", &looking.now.state.year.to_string());
+        }
+        if self.rest.wait()
+            && let Some(root) = root
+        {
+            let _never = root.set_attribute(SETTLING, "");
+        }
+    }
+
+    /// Tells that what is read is up to date.
+    fn settled(&self) {
+        if self.rest.stop()
+            && let Some(root) = self.root.cast::<Element>()
+        {
+            let _never = root.remove_attribute(SETTLING);
+        }
     }
 
     /// Brings what is read, and the address bar, to what is seen.
     fn settle(&mut self) {
-        self.resting = None;
+        self.settled();
         let Arrival::Here(looking) = &mut self.record else { return };
-        let Looking { dataset, now, settled } = looking;
+        let Looking { dataset, now, settled, .. } = looking;
         let query = language::write_address(&now.state, dataset, self.of_reader);
         if query != language::write_address(&settled.state, dataset, self.of_reader) {
             let only_year = settled.state.differs_in_year_alone(&now.state);

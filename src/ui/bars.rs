@@ -1,7 +1,9 @@
-//! The overview over all years: a stacked bar for each.
+//! The overview over all years: a stacked bar for each, and which of them is present.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use web_sys::{Element, HtmlCollection};
 use yew::prelude::*;
 
 use crate::record::Dataset;
@@ -18,6 +20,9 @@ pub struct BarsProps {
     /// Show only this year, in this class; all when absent.
     #[prop_or_default]
     pub only: Option<(Year, &'static str)>,
+    /// Where the element is to be found.
+    #[prop_or_default]
+    pub root: NodeRef,
 }
 
 impl PartialEq for BarsProps {
@@ -38,7 +43,7 @@ pub fn Bars(props: &BarsProps) -> Html {
         .filter(|(_, bar)| props.only.is_none_or(|(year, _)| year == bar.year));
     let view_box = format!("0 0 {} 1", props.bars.len());
     html! {
-        <svg class={classes!("bars", props.only.map(|(_, class)| class))} viewBox={view_box}
+        <svg ref={props.root.clone()} class={classes!("bars", props.only.map(|(_, class)| class))} viewBox={view_box}
             preserveAspectRatio="none" aria-hidden="true">
             { for shown.map(|(column, bar)| stack(&props.dataset, column, bar, highest)) }
         </svg>
@@ -49,14 +54,48 @@ pub fn Bars(props: &BarsProps) -> Html {
 fn stack(dataset: &Dataset, column: usize, bar: &YearBar, highest: f64) -> Html {
     let mut below = 0.0_f64;
     let parts = dataset.categories.iter().zip(&bar.counts).filter(|(_, count)| **count > 0);
-    parts
-        .map(|(category, count)| {
-            let height = f64::from(*count) / highest;
-            below += height;
-            html! {
-                <rect data-swatch={category.id.clone()} x={format!("{column}.03")} width="0.94"
-                    y={format!("{:.4}", 1.0 - below)} height={format!("{height:.4}")} />
-            }
-        })
-        .collect()
+    html! {
+        <g>
+            { for parts.map(|(category, count)| {
+                let height = f64::from(*count) / highest;
+                below += height;
+                html! {
+                    <rect data-swatch={category.id.clone()} x={format!("{column}.03")} width="0.94"
+                        y={format!("{:.4}", 1.0 - below)} height={format!("{height:.4}")} />
+                }
+            }) }
+        </g>
+    }
+}
+
+/// The bar of the year shown. It is marked at each step without rendering the bars.
+#[derive(Default)]
+pub struct Present {
+    bars: RefCell<Option<HtmlCollection>>,
+    present: RefCell<Option<Element>>,
+}
+
+impl Present {
+    /// Marks the bar in a column, instead of the one before.
+    pub fn stand(&self, bars: &NodeRef, column: usize) {
+        let mut known = self.bars.borrow_mut();
+        if known.is_none() {
+            *known = bars.cast::<Element>().map(|bars| bars.children());
+        }
+        // It follows when bars come or go.
+        let Some(bars) = &*known else { return };
+        let next = u32::try_from(column).ok().and_then(|column| bars.item(column));
+        let mut present = self.present.borrow_mut();
+        if *present == next {
+            return;
+        }
+        // Both fail for malformed names only.
+        if let Some(before) = &*present {
+            let _never = before.remove_attribute("class");
+        }
+        if let Some(next) = &next {
+            let _never = next.set_attribute("class", "present");
+        }
+        *present = next;
+    }
 }

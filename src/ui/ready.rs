@@ -12,6 +12,7 @@ use crate::ui::live_region::LiveRegion;
 use crate::ui::map_in_words::MapInWords;
 use crate::ui::panel::Panel;
 use crate::ui::paper::Paper;
+use crate::ui::steps::{Steps, use_steps};
 use crate::ui::year_control::YearControl;
 use crate::view::{Chrome, Message, Shown, State, write_query};
 use crate::world::World;
@@ -27,6 +28,8 @@ pub struct ReadyProps {
     pub now: Shown,
     /// What was shown when the reader last rested.
     pub settled: Shown,
+    /// Where steps of the year come from, beside the properties.
+    pub steps: Steps,
     /// Where messages go.
     pub dispatch: Callback<Message>,
 }
@@ -43,7 +46,16 @@ impl PartialEq for ReadyProps {
 /// Everything but the map and the header.
 #[component]
 pub fn Ready(props: &ReadyProps) -> Html {
-    let ReadyProps { dataset, now, settled, dispatch, .. } = props;
+    let ReadyProps { dataset, now, settled, steps, dispatch, .. } = props;
+    let year = use_node_ref();
+    {
+        let year = year.clone();
+        use_steps(steps, move |shown| {
+            if let Some(text) = year.get().and_then(|year| year.first_child()) {
+                text.set_node_value(Some(&shown.state.year.to_string()));
+            }
+        });
+    }
     let Shown { state, screen } = settled;
     let language = state.language;
     let whole = State { chrome: Chrome::Full, ..state.clone() };
@@ -53,7 +65,7 @@ pub fn Ready(props: &ReadyProps) -> Html {
             if state.chrome != Chrome::Full {
                 <a class="home" href={whole} target="_blank" rel="noopener">{ catalogue(language).title }</a>
             }
-            <p class="year" aria-hidden="true">{ now.state.year.to_string() }
+            <p ref={year} class="year" aria-hidden="true">{ now.state.year.to_string() }
                 if let Some(other) = now.state.mode.other_year() {
                     <small>{ other.to_string() }</small>
                 }
@@ -69,7 +81,8 @@ pub fn Ready(props: &ReadyProps) -> Html {
         <YearControl dataset={dataset.clone()} {language} year={now.state.year}
             playing={now.state.playing} speed={now.state.speed} mode={now.state.mode}
             measure={now.state.measure} value_text={now.screen.value_text.to_string()}
-            sentence={screen.sentence.to_string()} bars={now.screen.bars.clone()} dispatch={dispatch.clone()} />
+            sentence={screen.sentence.to_string()} bars={now.screen.bars.clone()}
+            steps={steps.clone()} dispatch={dispatch.clone()} />
         <MapInWords dataset={dataset.clone()} shown={settled.clone()} />
         <Paper dataset={dataset.clone()} shown={settled.clone()} world={props.world.clone()} />
         <LiveRegion sentence={screen.announcement.to_string()} silent={state.playing} />

@@ -2,20 +2,18 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::text::{Language, catalogue};
 use crate::ui::axis::Axis;
-use crate::ui::bars::Bars;
+use crate::ui::bars::{Bars, Present};
+use crate::ui::range::use_range;
+use crate::ui::steps::{Steps, use_steps};
 use crate::ui::year_tools::YearTools;
 use crate::unit::Year;
 use crate::view::{Measure, Message, Mode, Speed, YearBar};
-
-/// Years that PageUp and PageDown move.
-const PAGE: i16 = 5;
 
 /// What the control shows.
 #[derive(Properties)]
@@ -40,6 +38,9 @@ pub struct YearControlProps {
     pub sentence: AttrValue,
     /// The overview.
     pub bars: Rc<Vec<YearBar>>,
+    /// Where steps of the year come from, beside the properties.
+    #[prop_or_default]
+    pub steps: Steps,
     /// Where messages go.
     pub dispatch: Callback<Message>,
 }
@@ -68,7 +69,7 @@ pub fn YearControl(props: &YearControlProps) -> Html {
             <Track dataset={props.dataset.clone()} language={props.language} year={props.year}
                 value_text={props.value_text.clone()} bars={props.bars.clone()}
                 measure={props.measure} beside={props.mode.other_year()}
-                dispatch={props.dispatch.clone()} />
+                steps={props.steps.clone()} dispatch={props.dispatch.clone()} />
         </section>
     }
 }
@@ -83,6 +84,7 @@ struct TrackProps {
     measure: Measure,
     value_text: AttrValue,
     bars: Rc<Vec<YearBar>>,
+    steps: Steps,
     dispatch: Callback<Message>,
 }
 
@@ -110,28 +112,43 @@ fn Track(props: &TrackProps) -> Html {
             }
         });
     }
-    let dispatch = props.dispatch.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(year) = input.and_then(|input| input.value().parse().ok()) {
-            dispatch.emit(Message::Year(Year(year)));
-        }
-    });
-    let onkeydown = on_key(&props.dataset, &props.dispatch);
+    let (bars, range) = (use_node_ref(), use_node_ref());
+    let present = use_memo((), |()| Present::default());
+    let (first, last) = (props.dataset.first_year, props.dataset.last_year());
+    let column = move |year: Year| usize::try_from(year.0 - first.0).unwrap_or_default();
+    {
+        let (bars, present) = (bars.clone(), present.clone());
+        use_effect_with((props.year, props.bars.clone()), move |(year, _)| {
+            present.stand(&bars, column(*year));
+        });
+    }
+    {
+        let (bars, range) = (bars.clone(), range.clone());
+        use_steps(&props.steps, move |shown| {
+            let year = shown.state.year;
+            present.stand(&bars, column(year));
+            if let Some(range) = range.cast::<HtmlInputElement>() {
+                // A thumb that is dragged is there already.
+                if range.value_as_number() != f64::from(year.0) {
+                    range.set_value_as_number(f64::from(year.0));
+                }
+                // Fails for malformed attribute names only.
+                let _never = range.set_attribute("aria-valuetext", &shown.screen.value_text);
+            }
+        });
+    }
+    use_range(&range, (first, last), &props.dispatch);
     html! {
         <div class="track" ref={track}>
-            <Bars dataset={props.dataset.clone()} bars={props.bars.clone()} />
-            <Bars dataset={props.dataset.clone()} bars={props.bars.clone()}
-                only={Some((props.year, "present"))} />
+            <Bars root={bars} dataset={props.dataset.clone()} bars={props.bars.clone()} />
             if let Some(year) = props.beside {
                 <Bars dataset={props.dataset.clone()} bars={props.bars.clone()}
                     only={Some((year, "beside"))} />
             }
             <p class="bars-key quiet">{ bars_key(props.measure, &props.bars, props.language) }</p>
-            <input id="year" class="range" type="range" step="1" aria-label={words.year}
-                min={props.dataset.first_year.to_string()} max={props.dataset.last_year().to_string()}
-                value={props.year.to_string()} aria-valuetext={props.value_text.clone()}
-                {oninput} {onkeydown} />
+            <input ref={range} id="year" class="range" type="range" step="1" aria-label={words.year}
+                min={first.to_string()} max={last.to_string()}
+                value={props.year.to_string()} aria-valuetext={props.value_text.clone()} />
             <Axis dataset={props.dataset.clone()} language={props.language}
                 dispatch={props.dispatch.clone()} />
             <Scale dataset={props.dataset.clone()} />
@@ -147,28 +164,6 @@ fn bars_key(measure: Measure, bars: &[YearBar], language: Language) -> String {
         Measure::Places => (words.bars)(most),
         Measure::People => (words.bars_of_people)(most),
     }
-}
-
-/// Engines differ in how far PageUp goes, and some know no Home: the same keys do the same
-/// everywhere.
-fn on_key(dataset: &Rc<Dataset>, dispatch: &Callback<Message>) -> Callback<KeyboardEvent> {
-    let (first, last, dispatch) = (dataset.first_year, dataset.last_year(), dispatch.clone());
-    Callback::from(move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        let message = match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => Message::StepYear(1),
-            "ArrowLeft" | "ArrowDown" => Message::StepYear(-1),
-            "PageUp" => Message::StepYear(PAGE),
-            "PageDown" => Message::StepYear(-PAGE),
-            "Home" => Message::Year(first),
-            "End" => Message::Year(last),
-            _ => return,
-        };
-        event.prevent_default();
-        dispatch.emit(message);
-    })
 }
 
 #[derive(Properties)]

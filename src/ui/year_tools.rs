@@ -177,7 +177,8 @@ struct TypedYearProps {
     dispatch: Callback<Message>,
 }
 
-/// A field to type a year into; what is no year on offer is put back.
+/// A field to type a year into; what is no year on offer is put back. It says the year when the
+/// reader rests: writing into a field costs as much as the rest of a step.
 #[component]
 fn TypedYear(props: &TypedYearProps) -> Html {
     let (shown, dispatch) = (props.year, props.dispatch.clone());

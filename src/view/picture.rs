@@ -139,6 +139,11 @@ impl Picture {
         path
     }
 
+    /// Whether the same boundaries are not settled in two years.
+    pub fn dashed_alike(&self, one: Year, other: Year) -> bool {
+        self.dashed.iter().all(|(span, _)| span.holds_in(one) == span.holds_in(other))
+    }
+
     /// Outline of the sphere and graticule, in grains.
     pub fn grid(&self) -> (String, String) {
         match &self.globe {

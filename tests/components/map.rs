@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use pko_atlas::record::Dataset;
 use pko_atlas::ui::map::{WorldMap, WorldMapProps};
+use pko_atlas::ui::steps::Steps;
 use pko_atlas::unit::CountryCode;
 use pko_atlas::view::{Layout, Measure, Message};
 use wasm_bindgen::JsCast;
@@ -30,6 +31,7 @@ fn props(dataset: &Rc<Dataset>, year: i16, dispatch: &Callback<Message>) -> Worl
         chosen: None,
         looked_at: None,
         quiet: false,
+        steps: Steps::default(),
         want_detail: Callback::noop(),
         dispatch: dispatch.clone(),
     }

@@ -1,34 +1,62 @@
 //! The layer of marks: keeps the elements of the marks in step with what is to be marked, making
 //! anew only those that differ, and moves the one tab stop among them.
 
-use web_sys::SvgElement;
+use std::rc::Rc;
+
+use web_sys::{Document, SvgElement};
 
 use crate::record::PlaceIndex;
-use crate::ui::map::svg::{append, append_node, set};
-use crate::view::{Extra, Mark, MarkLook, mark_node};
+use crate::ui::map::svg::{append, build, set};
+use crate::view::{Drawing, Extra, Mark, MarkLook, mark_node};
+
+/// As many elements that are off the page are kept, of marks and of lines: about as many as come
+/// and go while the years play through.
+const MOST_KEPT: usize = 160;
 
 /// The marks on the map.
 pub struct MarkLayer {
+    document: Document,
     under: SvgElement,
     group: SvgElement,
     extras: Vec<(Extra, SvgElement)>,
-    drawn: Vec<(Mark, MarkLook, SvgElement)>,
+    marks: Vec<Marked>,
+    /// What is drawn.
+    drawing: Option<Rc<Drawing>>,
+    /// Elements that are off the page: the reader comes by the same years again.
+    kept_extras: Vec<(Extra, SvgElement)>,
+    kept_marks: Vec<Marked>,
     /// The place that holds the map's tab stop.
     stop: Option<PlaceIndex>,
+}
+
+/// A mark with its element.
+struct Marked {
+    mark: Mark,
+    look: MarkLook,
+    element: SvgElement,
+    /// Whether it is the map's tab stop.
+    stop: bool,
 }
 
 impl MarkLayer {
     /// An empty layer in the group `parent`.
     pub fn new(parent: &SvgElement) -> Option<MarkLayer> {
-        let under = append(parent, "g", &[("class", "extras")])?;
-        let group = append(parent, "g", &[])?;
-        let (extras, drawn) = (Vec::new(), Vec::new());
-        Some(MarkLayer { under, group, extras, drawn, stop: None })
+        Some(MarkLayer {
+            document: parent.owner_document()?,
+            under: append(parent, "g", &[("class", "extras")])?,
+            group: append(parent, "g", &[])?,
+            extras: Vec::new(),
+            marks: Vec::new(),
+            drawing: None,
+            kept_extras: Vec::new(),
+            kept_marks: Vec::new(),
+            stop: None,
+        })
     }
 
     /// The marks in the order of the list.
     pub fn marks(&self) -> Vec<Mark> {
-        self.drawn.iter().map(|(mark, _, _)| mark.clone()).collect()
+        self.marks.iter().map(|known| known.mark.clone()).collect()
     }
 
     /// The mark whose name begins with what was typed: for one letter the next one after that at
@@ -37,60 +65,102 @@ impl MarkLayer {
         let typed = typed.to_lowercase();
         let begins = |name: &str| name.to_lowercase().starts_with(&typed);
         let here = if typed.chars().count() > 1 { here } else { here + 1 };
-        let names = self.drawn.iter().map(|(_, look, _)| look.name.as_str()).enumerate();
+        let names = self.marks.iter().map(|known| known.look.name.as_str()).enumerate();
         let found: Vec<usize> = names.filter(|(_, name)| begins(name)).map(|(at, _)| at).collect();
         found.iter().copied().find(|at| *at >= here).or(found.first().copied())
     }
 
-    /// Shows `marks`; elements that stay as they are stay untouched.
-    pub fn show(&mut self, marks: Vec<(Mark, MarkLook)>) {
-        let mut before = std::mem::take(&mut self.drawn);
-        for (mark, words) in marks {
-            let same = before.iter().position(|(known, said, _)| *known == mark && *said == words);
-            match same {
-                Some(at) => self.drawn.push(before.swap_remove(at)),
-                None => {
-                    if let Some(element) = append_node(&self.group, &mark_node(&mark, &words)) {
-                        self.drawn.push((mark, words, element));
-                    }
-                }
+    /// Shows a drawing; elements that stay as they are stay untouched.
+    pub fn show(&mut self, drawing: &Rc<Drawing>) {
+        if self.drawing.as_ref().is_some_and(|known| Rc::ptr_eq(known, drawing)) {
+            return;
+        }
+        self.drawing = Some(drawing.clone());
+        self.show_marks(&drawing.marks);
+        self.show_extras(&drawing.extras);
+    }
+
+    /// Lets go of the elements that are off the page, as when the camera moves: they would stand
+    /// elsewhere.
+    pub fn let_go(&mut self) {
+        self.kept_marks.clear();
+        self.kept_extras.clear();
+    }
+
+    fn show_marks(&mut self, marks: &[(Mark, MarkLook)]) {
+        let mut before = std::mem::take(&mut self.marks);
+        let mut come = Vec::new();
+        for (mark, look) in marks {
+            let same = |known: &Marked| known.mark == *mark && known.look == *look;
+            if let Some(at) = before.iter().position(same) {
+                self.marks.push(before.swap_remove(at));
+            } else if let Some(at) = self.kept_marks.iter().position(same) {
+                come.push(self.marks.len());
+                self.marks.push(self.kept_marks.swap_remove(at));
+            } else if let Some(element) = build(&self.document, &mark_node(mark, look)) {
+                come.push(self.marks.len());
+                let (mark, look) = (mark.clone(), look.clone());
+                self.marks.push(Marked { mark, look, element, stop: false });
             }
         }
-        let focused = before.iter().find(|(_, _, element)| has_focus(element));
-        let refocus = focused.map(|(mark, _, _)| mark.place);
-        for (_, _, element) in &before {
-            element.remove();
+        let refocus = self.focused(&before);
+        for known in &before {
+            known.element.remove();
         }
-        let held =
-            self.stop.filter(|place| self.drawn.iter().any(|(mark, _, _)| mark.place == *place));
-        let first = self.drawn.first().map(|(mark, _, _)| mark.place);
+        for known in come.into_iter().filter_map(|at| self.marks.get(at)) {
+            // Fails for a parent that cannot have children only.
+            let _never = self.group.append_child(&known.element);
+        }
+        let held = self.stop.filter(|place| self.marks.iter().any(|own| own.mark.place == *place));
+        let first = self.marks.first().map(|known| known.mark.place);
         self.hold(held.or(first));
         if let Some(place) = refocus {
             self.focus(place);
         }
+        keep(&mut self.kept_marks, before);
     }
 
-    /// Shows what is there for the eye alone; elements that stay as they are stay untouched.
-    pub fn show_extras(&mut self, extras: Vec<Extra>) {
+    /// The place of the one among `marks` that has the focus.
+    fn focused(&self, marks: &[Marked]) -> Option<PlaceIndex> {
+        if marks.is_empty() {
+            return None;
+        }
+        let active = self.document.active_element()?;
+        if !self.group.contains(Some(&active)) {
+            return None;
+        }
+        let focused = marks.iter().find(|known| known.element.is_same_node(Some(&active)));
+        focused.map(|known| known.mark.place)
+    }
+
+    fn show_extras(&mut self, extras: &[Extra]) {
         let mut before = std::mem::take(&mut self.extras);
         for extra in extras {
-            match before.iter().position(|(known, _)| *known == extra) {
-                Some(at) => self.extras.push(before.swap_remove(at)),
-                None => {
-                    if let Some(element) = append_node(&self.under, &extra.node()) {
-                        self.extras.push((extra, element));
-                    }
-                }
+            let same = |(known, _): &(Extra, SvgElement)| known == extra;
+            if let Some(at) = before.iter().position(same) {
+                self.extras.push(before.swap_remove(at));
+                continue;
+            }
+            let kept = self.kept_extras.iter().position(same);
+            let known = kept.map(|at| self.kept_extras.swap_remove(at)).or_else(|| {
+                let element = build(&self.document, &extra.node())?;
+                Some((extra.clone(), element))
+            });
+            if let Some(known) = known {
+                // Fails for a parent that cannot have children only.
+                let _never = self.under.append_child(&known.1);
+                self.extras.push(known);
             }
         }
-        for (_, gone) in before {
-            gone.remove();
+        for (_, element) in &before {
+            element.remove();
         }
+        keep(&mut self.kept_extras, before);
     }
 
     /// Moves the tab stop and the focus to the mark at `position` in the order of the list.
     pub fn focus_at(&mut self, position: usize) {
-        if let Some(place) = self.drawn.get(position).map(|(mark, _, _)| mark.place) {
+        if let Some(place) = self.marks.get(position).map(|known| known.mark.place) {
             self.focus(place);
         }
     }
@@ -98,31 +168,30 @@ impl MarkLayer {
     /// Moves the tab stop and the focus to the mark of a place.
     pub fn focus(&mut self, place: PlaceIndex) {
         self.hold(Some(place));
-        let found = self.drawn.iter().find(|(mark, _, _)| mark.place == place);
-        if let Some((_, _, element)) = found {
-            let _refused = element.focus();
+        if let Some(known) = self.marks.iter().find(|known| known.mark.place == place) {
+            let _refused = known.element.focus();
         }
     }
 
     /// The position, in the order of the list, of the mark of the place with this identifier.
     pub fn position(&self, place: &str) -> Option<usize> {
-        self.drawn.iter().position(|(_, words, _)| words.place == place)
+        self.marks.iter().position(|known| known.look.place == place)
     }
 
     fn hold(&mut self, place: Option<PlaceIndex>) {
-        for (mark, _, element) in &self.drawn {
-            let held = Some(mark.place) == place;
-            if held || Some(mark.place) == self.stop {
-                set(element, "tabindex", if held { "0" } else { "-1" });
+        for known in &mut self.marks {
+            let stop = Some(known.mark.place) == place;
+            if std::mem::replace(&mut known.stop, stop) != stop {
+                set(&known.element, "tabindex", if stop { "0" } else { "-1" });
             }
         }
         self.stop = place;
     }
 }
 
-fn has_focus(element: &SvgElement) -> bool {
-    element
-        .owner_document()
-        .and_then(|document| document.active_element())
-        .is_some_and(|active| element.is_same_node(Some(&active)))
+/// Keeps what has gone off the page; the first that came here go first.
+fn keep<T>(kept: &mut Vec<T>, gone: Vec<T>) {
+    kept.extend(gone);
+    let too_many = kept.len().saturating_sub(MOST_KEPT);
+    kept.drain(..too_many);
 }

@@ -1,6 +1,8 @@
 //! The world map: what the reader sees, clicks, drags and walks through by keys.
 
+mod drawing;
 mod gesture;
+mod held;
 mod layer;
 mod listen;
 mod moves;
@@ -19,6 +21,7 @@ use yew::prelude::*;
 use crate::record::{Dataset, PlaceIndex};
 use crate::text::{Language, catalogue};
 use crate::ui::fact::tag_beside;
+use crate::ui::map::drawing::Drawings;
 use crate::ui::map::gesture::Gesture;
 use crate::ui::map::layer::MarkLayer;
 use crate::ui::map::listen::MapListeners;
@@ -27,6 +30,7 @@ use crate::ui::map::surface::Surface;
 use crate::ui::map::tools::{Look, MapTools};
 use crate::ui::page;
 use crate::ui::resize::SizeWatch;
+use crate::ui::steps::{Following, Steps};
 use crate::unit::{CountryCode, Year};
 use crate::view::{
     Camera, Detail, Layout, Measure, Message, Picture, Pixels, Scene, Shown, written,
@@ -64,6 +68,9 @@ pub struct WorldMapProps {
     /// Whether a place that is chosen is an answer and opens nothing.
     #[prop_or_default]
     pub quiet: bool,
+    /// Where steps of the year come from, beside the properties.
+    #[prop_or_default]
+    pub steps: Steps,
     /// Asks for more detail.
     #[prop_or_default]
     pub want_detail: Callback<()>,
@@ -93,15 +100,10 @@ impl PartialEq for WorldMapProps {
     }
 }
 
-impl WorldMapProps {
-    /// The year shown; before there is a record, one after all changes of the table of borders.
-    fn year(&self) -> Year {
-        self.shown.as_ref().map_or(Year(i16::MAX), |(_, shown)| shown.state.year)
-    }
-}
-
 /// What the map hears.
 pub enum Heard {
+    /// The year has moved.
+    Step(Shown),
     /// Its box has another size.
     Resized,
     /// Something in it was clicked.
@@ -128,11 +130,14 @@ pub enum Heard {
 pub struct WorldMap {
     root: NodeRef,
     card: NodeRef,
+    /// The record and what is shown of it: what the properties say, or a later step of the year.
+    shown: Option<(Rc<Dataset>, Shown)>,
     coarse: Picture,
     fine: Option<Picture>,
     /// Whether the fine picture is the one drawn.
     fine_drawn: bool,
     drawn: Option<(Surface, MarkLayer)>,
+    drawings: Drawings,
     /// Of its box; kept, because asking the browser at every step would lay out the page.
     size: Pixels,
     pose: Option<Pose>,
@@ -143,6 +148,7 @@ pub struct WorldMap {
     /// Whether the system takes all colours for its own.
     forced_colours: bool,
     _listeners: Option<(SizeWatch, MapListeners)>,
+    _following: Following,
 }
 
 impl Component for WorldMap {
@@ -151,13 +157,17 @@ impl Component for WorldMap {
 
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
+        let link = context.link().clone();
+        let step = move |shown: &Shown| link.send_message(Heard::Step(shown.clone()));
         WorldMap {
             root: NodeRef::default(),
             card: NodeRef::default(),
+            shown: props.shown.clone(),
             coarse: Picture::draw(&props.world, props.layout, Detail::Coarse),
             fine: None,
             fine_drawn: false,
             drawn: None,
+            drawings: Drawings::default(),
             size: Pixels::default(),
             pose: None,
             motion: None,
@@ -165,11 +175,13 @@ impl Component for WorldMap {
             typed: (String::new(), f64::NEG_INFINITY),
             forced_colours: page::holds("(forced-colors: active)"),
             _listeners: None,
+            _following: props.steps.follow(step),
         }
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &WorldMapProps) -> bool {
         let props = context.props();
+        self.shown = props.shown.clone();
         let new_record = old.shown.is_none() && props.shown.is_some();
         if old.layout != props.layout || !Rc::ptr_eq(&old.world, &props.world) {
             self.coarse = Picture::draw(&props.world, props.layout, Detail::Coarse);
@@ -203,12 +215,18 @@ impl Component for WorldMap {
         old.language != props.language
             || old.layout != props.layout
             || old.measure != props.measure
-            || old.year() != props.year()
+            || year(&old.shown) != year(&props.shown)
     }
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         let props = context.props();
         match heard {
+            Heard::Step(shown) => {
+                if let Some((_, known)) = &mut self.shown {
+                    *known = shown;
+                    self.show(props);
+                }
+            }
             Heard::Resized => self.resized(props),
             Heard::Clicked(target) if !self.gesture.pulled() => self.clicked(props, &target),
             Heard::Clicked(_) => {}
@@ -288,18 +306,29 @@ impl Component for WorldMap {
     }
 }
 
+/// The year of what is shown; before there is a record, one after all changes of the table of
+/// borders.
+fn year(shown: &Option<(Rc<Dataset>, Shown)>) -> Year {
+    shown.as_ref().map_or(Year(i16::MAX), |(_, shown)| shown.state.year)
+}
+
 impl WorldMap {
-    fn territories(props: &WorldMapProps) -> Vec<Territory> {
-        props.world.borders.territories(props.year())
+    fn year(&self) -> Year {
+        year(&self.shown)
+    }
+
+    fn territories(&self, props: &WorldMapProps) -> Vec<Territory> {
+        props.world.borders.territories(self.year())
     }
 
     /// Draws every shape anew.
     fn redraw(&mut self, props: &WorldMapProps) {
-        let territories = Self::territories(props);
+        let (territories, year) = (self.territories(props), self.year());
         self.turn_globe();
+        self.drawings.forget();
         let picture = self.fine.as_ref().filter(|_| self.fine_drawn).unwrap_or(&self.coarse);
         if let Some((surface, _)) = &mut self.drawn {
-            surface.redraw(picture, &territories, props.year());
+            surface.redraw(picture, &territories, year);
         }
     }
 
@@ -313,10 +342,9 @@ impl WorldMap {
         picture.turn(pose.middle, radius);
     }
 
-    /// Brings the drawing to what the properties say, touching only what differs.
+    /// Brings the drawing to what is shown, touching only what differs.
     fn show(&mut self, props: &WorldMapProps) {
-        let (pose, whole) = (self.pose(), self.whole());
-        let territories = Self::territories(props);
+        let (pose, whole, year) = (self.pose(), self.whole(), self.year());
         let picture = self.fine.as_ref().filter(|_| self.fine_drawn).unwrap_or(&self.coarse);
         let Some((surface, layer)) = &mut self.drawn else { return };
         let camera = match props.layout {
@@ -326,34 +354,36 @@ impl WorldMap {
             }
             Layout::Atlantic | Layout::Pacific => pose.camera,
         };
-        let grains = picture.grains_to_a_pixel(camera.scale);
-        let Pixels { x, y } = camera.shift;
-        let transform = format!("translate({x:.2} {y:.2}) scale({:.6})", 1.0 / grains);
-        surface.look_through(transform, grains);
-        surface.step(picture, &territories, props.year());
-        let Some((dataset, Shown { state, screen })) = &props.shown else { return };
+        surface.look_through(camera, picture.grains_to_a_pixel(camera.scale));
+        surface.step(picture, &props.world.borders, year);
+        let Some((dataset, Shown { state, screen })) = &self.shown else { return };
         surface.show(dataset, &screen.looks, state.patterns || self.forced_colours);
         surface.show_other_laws(screen.view.other_laws.iter().flat_map(|at| {
             dataset.other_laws.get(*at).map(|other| other.codes.as_slice()).unwrap_or_default()
         }));
         let looked_at = props.looked_at.map(|(code, _)| {
             // A part is seen as the whole it was part of.
-            props.world.borders.shown_as(code, props.year())
+            props.world.borders.shown_as(code, year)
         });
         surface.choose(looked_at.or(props.chosen.and_then(|place| dataset.place(place).code)));
-        let scene = Scene {
-            picture,
-            camera,
-            closeness: camera.closeness(&whole),
-            territories: &territories,
-            dataset,
-            state,
-            screen,
-            nameless: false,
-        };
-        let drawing = scene.drawing(self.size);
-        layer.show(drawing.marks);
-        layer.show_extras(drawing.extras);
+        let size = self.size;
+        if self.drawings.look_through(pose, size) {
+            layer.let_go();
+        }
+        let drawing = self.drawings.of(&screen.view, || {
+            let scene = Scene {
+                picture,
+                camera,
+                closeness: camera.closeness(&whole),
+                territories: surface.territories(),
+                dataset,
+                state,
+                screen,
+                nameless: false,
+            };
+            scene.drawing(size)
+        });
+        layer.show(&drawing);
     }
 
     fn resized(&mut self, props: &WorldMapProps) {

@@ -57,7 +57,7 @@ impl WorldMap {
             }
             Look::Region(region) => region.points(),
             Look::Active => {
-                let Some((dataset, shown)) = &context.props().shown else { return };
+                let Some((dataset, shown)) = &self.shown else { return };
                 let places = shown.screen.view.places.iter();
                 places.filter_map(|active| self.coarse.position(dataset, active.place)).collect()
             }
@@ -81,7 +81,7 @@ impl WorldMap {
 
     /// Turns or moves the map so that a chosen place can be seen.
     pub(super) fn bring_into_view(&mut self, context: &Context<Self>, place: PlaceIndex) {
-        let Some((dataset, _)) = &context.props().shown else { return };
+        let Some((dataset, _)) = &self.shown else { return };
         let Some(position) = self.coarse.position(dataset, place) else { return };
         let mut pose = self.pose();
         if context.props().layout == Layout::Globe {
@@ -119,14 +119,14 @@ impl WorldMap {
             .and_then(|code| CountryCode::parse(&code));
         let says = code.zip(props.names.as_ref()).and_then(|(code, names)| {
             let borders = &props.world.borders;
-            tip::country_name(names, borders, code, props.year(), props.language)
+            tip::country_name(names, borders, code, self.year(), props.language)
         });
         tip::show(&card, says.as_deref(), self.inside(at), self.size.x);
     }
 
     /// Opens the record of what was clicked: a mark, or a country with a record.
     pub(super) fn clicked(&mut self, props: &WorldMapProps, target: &Element) {
-        let Some((dataset, _)) = &props.shown else { return };
+        let Some((dataset, _)) = &self.shown else { return };
         let attribute = |selector: &str, name: &str| {
             target.closest(selector).ok().flatten().and_then(|found| found.get_attribute(name))
         };

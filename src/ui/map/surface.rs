@@ -3,13 +3,14 @@
 //! Yew renders the empty `<svg>` only; its content is kept here, because a step of the year must
 //! touch the elements that change and not visit the others.
 
-use web_sys::{Document, Element, SvgElement};
+use web_sys::{Element, SvgElement};
 
 use crate::record::Dataset;
+use crate::ui::map::held::Words;
 use crate::ui::map::svg::{append, append_node, set, set_or_remove};
 use crate::unit::{CountryCode, Year};
-use crate::view::{Fill, Look, LookChange, Picture, category_names, fill, hatch, look_changes};
-use crate::world::Territory;
+use crate::view::{Camera, Fill, Look, LookChange, Picture, Pixels, fill, hatch, look_changes};
+use crate::world::{Borders, Territory};
 
 /// The paint of dispatches under other laws.
 const HATCH_PAINT: &str = "url(#other-law)";
@@ -28,20 +29,22 @@ pub struct Surface {
     graticule: SvgElement,
     land: SvgElement,
     dashed: SvgElement,
-    definitions: SvgElement,
+    paints: Paints,
     /// By code.
     countries: Vec<Country>,
     /// The group for what is drawn in pixels above the map.
     pub marks: SvgElement,
     territories: Vec<Territory>,
-    dashes: String,
+    /// The year of the borders that are drawn.
+    year: Option<Year>,
     looks: Vec<LookChange>,
+    words: Words,
     chosen: Option<CountryCode>,
     other_laws: Vec<CountryCode>,
     /// Whether categories have patterns.
     patterns: bool,
-    transform: String,
-    stripe_unit: f64,
+    /// The camera, and grains to a pixel of the screen.
+    through: Option<(Camera, f64)>,
 }
 
 impl Surface {
@@ -56,16 +59,16 @@ impl Surface {
             dashed: append(&world, "path", &[("class", "unsettled")])?,
             marks: append(root, "g", &[("class", "marks")])?,
             world,
-            definitions,
+            paints: Paints { definitions, made: Vec::new() },
             countries: Vec::new(),
             territories: Vec::new(),
-            dashes: String::new(),
+            year: None,
             looks: Vec::new(),
+            words: Words::new(),
             chosen: None,
             other_laws: Vec::new(),
             patterns: false,
-            transform: String::new(),
-            stripe_unit: 1.0,
+            through: None,
         })
     }
 
@@ -76,7 +79,7 @@ impl Surface {
         set(&self.sphere, "d", &sphere);
         set(&self.graticule, "d", &graticule);
         for code in picture.codes() {
-            let at = match self.countries.binary_search_by_key(&code, |country| country.code) {
+            let at = match self.at(code) {
                 Ok(at) => at,
                 Err(at) => {
                     let attributes = [("class", "country"), ("data-iso", code.as_str())];
@@ -88,26 +91,39 @@ impl Surface {
             self.draw_country(at, picture, territories);
         }
         self.territories = territories.to_vec();
-        self.draw_dashes(picture, year);
+        self.year = Some(year);
+        set(&self.dashed, "d", &picture.dashed(year));
+    }
+
+    /// Countries that are one in the year drawn.
+    pub fn territories(&self) -> &[Territory] {
+        &self.territories
     }
 
     /// Brings the borders to those of a year, touching only what differs.
-    pub fn step(&mut self, picture: &Picture, territories: &[Territory], year: Year) {
+    pub fn step(&mut self, picture: &Picture, borders: &Borders, year: Year) {
+        let Some(before) = self.year.replace(year).filter(|before| *before != year) else { return };
+        let territories = borders.territories(year);
         if self.territories != territories {
-            let before = std::mem::replace(&mut self.territories, territories.to_vec());
-            let differs = |code: CountryCode| {
-                let own = |list: &[Territory]| {
-                    list.iter().find(|one| one.whole == code || one.parts.contains(&code)).cloned()
-                };
-                own(&before) != own(territories)
+            let only_in = |own: &[Territory], other: &[Territory]| -> Vec<CountryCode> {
+                let own = own.iter().filter(|one| !other.contains(one));
+                own.flat_map(|one| [one.whole].into_iter().chain(one.parts.iter().copied()))
+                    .collect()
             };
-            for at in 0..self.countries.len() {
-                if self.countries.get(at).is_some_and(|country| differs(country.code)) {
-                    self.draw_country(at, picture, territories);
+            let mut differ = only_in(&self.territories, &territories);
+            differ.extend(only_in(&territories, &self.territories));
+            differ.sort_unstable();
+            differ.dedup();
+            for code in differ {
+                if let Ok(at) = self.at(code) {
+                    self.draw_country(at, picture, &territories);
                 }
             }
+            self.territories = territories;
         }
-        self.draw_dashes(picture, year);
+        if !picture.dashed_alike(before, year) {
+            set(&self.dashed, "d", &picture.dashed(year));
+        }
     }
 
     fn draw_country(&mut self, at: usize, picture: &Picture, territories: &[Territory]) {
@@ -129,25 +145,18 @@ impl Surface {
         }
     }
 
-    fn draw_dashes(&mut self, picture: &Picture, year: Year) {
-        let dashes = picture.dashed(year);
-        if dashes != self.dashes {
-            set(&self.dashed, "d", &dashes);
-            self.dashes = dashes;
-        }
-    }
-
-    /// Moves the camera: `transform` brings grains to pixels, of which one is so many grains.
-    pub fn look_through(&mut self, transform: String, grains_to_a_pixel: f64) {
-        if transform == self.transform {
+    /// Moves the camera; one pixel is `grains` of path data.
+    pub fn look_through(&mut self, camera: Camera, grains: f64) {
+        if self.through == Some((camera, grains)) {
             return;
         }
+        self.through = Some((camera, grains));
+        let Pixels { x, y } = camera.shift;
+        let transform = format!("translate({x:.2} {y:.2}) scale({:.6})", 1.0 / grains);
         set(&self.world, "transform", &transform);
-        self.transform = transform;
-        self.stripe_unit = grains_to_a_pixel;
-        let patterns = self.definitions.children();
+        let patterns = self.paints.definitions.children();
         for pattern in (0..patterns.length()).filter_map(|at| patterns.item(at)) {
-            set(&pattern, "patternTransform", &self.stripe_transform());
+            set(&pattern, "patternTransform", &stripe_transform(self.through));
         }
     }
 
@@ -162,18 +171,31 @@ impl Surface {
 
     /// Brings the countries to a new look, touching only those that change.
     pub fn show(&mut self, dataset: &Dataset, looks: &[LookChange], patterns: bool) {
-        if std::mem::replace(&mut self.patterns, patterns) != patterns {
-            // Every paint is another one.
-            let before = std::mem::take(&mut self.looks);
-            let bare = before.iter().map(|known| LookChange { look: Look::default(), ..*known });
-            self.looks = bare.collect();
-        }
-        for change in look_changes(&self.looks, looks) {
+        // Every paint is another one where patterns come or go.
+        let anew = std::mem::replace(&mut self.patterns, patterns) != patterns;
+        let before = std::mem::replace(&mut self.looks, looks.to_vec());
+        let changes = if anew {
+            self.words.forget_paints();
+            let gone = before.iter().map(|known| LookChange { look: Look::default(), ..*known });
+            look_changes(&gone.collect::<Vec<_>>(), looks)
+        } else {
+            look_changes(&before, looks)
+        };
+        for change in changes {
             let Some(code) = dataset.place(change.place).code else { continue };
-            let Some(country) = self.country(code).cloned() else { continue };
-            self.paint(dataset, &country, change.look);
+            let Ok(at) = self.at(code) else { continue };
+            let Some(country) = self.countries.get(at).map(|known| &known.element) else {
+                continue;
+            };
+            let known = before.iter().find(|known| known.place == change.place);
+            let known = known.map(|known| known.look).unwrap_or_default();
+            // Hatching may have been written over the paint.
+            let known = (!anew && !self.other_laws.contains(&code)).then_some(known);
+            let (paints, through) = (&mut self.paints, self.through);
+            let mut paint =
+                |look: Look| paints.ask_for(fill(dataset, look, patterns, "")?, through);
+            self.words.write(dataset, country, (known, change.look), &mut paint);
         }
-        self.looks = looks.to_vec();
     }
 
     /// Hatches countries with dispatches under other laws, unless they are filled.
@@ -189,13 +211,14 @@ impl Surface {
             }
         }
         for code in &next {
+            let hatching = self.paints.ask_for(hatch(""), self.through);
             let Some(country) = self.country(*code) else { continue };
             if !country.has_attribute("data-other-law") {
                 set(country, "data-other-law", "");
             }
             // A year step may have painted it since.
             if !country.has_attribute("data-categories") && !country.has_attribute("fill") {
-                set_or_remove(country, "fill", self.ask_for(hatch("")).as_deref());
+                set_or_remove(country, "fill", hatching.as_deref());
             }
         }
         self.other_laws = next;
@@ -215,31 +238,35 @@ impl Surface {
     }
 
     fn country(&self, code: CountryCode) -> Option<&SvgElement> {
-        let at = self.countries.binary_search_by_key(&code, |country| country.code).ok()?;
+        let at = self.at(code).ok()?;
         self.countries.get(at).map(|country| &country.element)
     }
 
-    fn paint(&self, dataset: &Dataset, country: &SvgElement, look: Look) {
-        let names = |categories| category_names(dataset, categories);
-        let paint = fill(dataset, look, self.patterns, "").map(|paint| self.ask_for(paint));
-        set_or_remove(country, "data-categories", names(look.categories).as_deref());
-        set_or_remove(country, "fill", paint.flatten().as_deref());
-        set_or_remove(country, "data-for", names(look.served).as_deref());
-        set_or_remove(country, "data-in-kind", look.in_kind.then_some(""));
-        set_or_remove(country, "data-gone", look.gone.then_some(""));
+    fn at(&self, code: CountryCode) -> Result<usize, usize> {
+        self.countries.binary_search_by_key(&code, |country| country.code)
     }
+}
 
-    /// The name of a paint; its element is made when first needed.
-    fn ask_for(&self, paint: Fill) -> Option<String> {
-        let document: Document = self.definitions.owner_document()?;
-        if document.get_element_by_id(&paint.id).is_none() {
-            let turned = paint.node.with("patternTransform", self.stripe_transform());
+/// Paints that are more than a colour; each is made when first needed.
+struct Paints {
+    definitions: SvgElement,
+    made: Vec<String>,
+}
+
+impl Paints {
+    /// The name by which an element asks for a paint.
+    fn ask_for(&mut self, paint: Fill, through: Option<(Camera, f64)>) -> Option<String> {
+        let name = format!("url(#{})", paint.id);
+        if !self.made.contains(&paint.id) {
+            let turned = paint.node.with("patternTransform", stripe_transform(through));
             append_node(&self.definitions, &turned)?;
+            self.made.push(paint.id);
         }
-        Some(format!("url(#{})", paint.id))
+        Some(name)
     }
+}
 
-    fn stripe_transform(&self) -> String {
-        format!("scale({:.3}) rotate(45)", self.stripe_unit)
-    }
+/// Keeps stripes as wide on the screen through any camera.
+fn stripe_transform(through: Option<(Camera, f64)>) -> String {
+    format!("scale({:.3}) rotate(45)", through.map_or(1.0, |(_, grains)| grains))
 }

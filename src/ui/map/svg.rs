@@ -27,7 +27,8 @@ pub fn append_node(parent: &Element, node: &Node) -> Option<SvgElement> {
     Some(made)
 }
 
-fn build(document: &Document, node: &Node) -> Option<SvgElement> {
+/// Makes what a node describes, off the page.
+pub fn build(document: &Document, node: &Node) -> Option<SvgElement> {
     let made = document.create_element_ns(Some(NAMESPACE), node.name).ok()?;
     for (key, value) in &node.attributes {
         set(&made, key, value);
@@ -39,7 +40,8 @@ fn build(document: &Document, node: &Node) -> Option<SvgElement> {
         let child = build(document, child)?;
         made.append_child(&child).ok()?;
     }
-    made.dyn_into().ok()
+    // What is made in the namespace of SVG is an element of SVG.
+    Some(made.unchecked_into())
 }
 
 /// Sets an attribute.

@@ -1,0 +1,64 @@
+//! Tells when the reader has not stepped through the years for a moment.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Milliseconds without a step of the year after which the reader rests.
+const REST: f64 = 100.0;
+
+/// A clock that is wound up by each step. One clock and one closure serve all steps: making new ones
+/// at each would cost more than the rest of the bookkeeping together.
+pub struct Rest {
+    /// When the reader will have rested, in milliseconds since 1970; nothing when there is no wait.
+    until: Rc<Cell<Option<f64>>>,
+    /// Whether the clock is running.
+    running: Rc<Cell<bool>>,
+    ring: Rc<Closure<dyn Fn()>>,
+}
+
+impl Rest {
+    /// A clock that calls `rested`.
+    pub fn new(rested: impl Fn() + 'static) -> Rest {
+        let until: Rc<Cell<Option<f64>>> = Rc::default();
+        let running = Rc::new(Cell::new(false));
+        let ring = Rc::new_cyclic(|own: &std::rc::Weak<Closure<dyn Fn()>>| {
+            let (own, until, running) = (own.clone(), until.clone(), running.clone());
+            Closure::new(move || {
+                running.set(false);
+                let Some(end) = until.get() else { return };
+                let early = end - js_sys::Date::now();
+                // Clocks may be turned back meanwhile.
+                if early > 1.0 && early <= REST {
+                    running.set(own.upgrade().is_some_and(|ring| start(&ring, early)));
+                } else {
+                    until.set(None);
+                    rested();
+                }
+            })
+        });
+        Rest { until, running, ring }
+    }
+
+    /// Waits for the reader's rest, counted from now. Gives whether this begins a wait.
+    pub fn wait(&self) -> bool {
+        let begins = self.until.replace(Some(js_sys::Date::now() + REST)).is_none();
+        if !self.running.get() {
+            self.running.set(start(&self.ring, REST));
+        }
+        begins
+    }
+
+    /// Waits no more. Gives whether there was a wait.
+    pub fn stop(&self) -> bool {
+        self.until.take().is_some()
+    }
+}
+
+fn start(ring: &Closure<dyn Fn()>, milliseconds: f64) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let (ring, milliseconds) = (ring.as_ref().unchecked_ref(), milliseconds.ceil() as i32);
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(ring, milliseconds).is_ok()
+}
