@@ -6,7 +6,8 @@
 // change; `pko-atlas:renew` asks for the newer version.
 
 // Beside the app, wherever in the site the page is.
-const WORKER = new URL("service-worker.js", document.querySelector('link[data-asset="app"]').href);
+// Asked for where there is a host only: in the single file the app has no address to start from.
+const worker = () => new URL("service-worker.js", document.querySelector('link[data-asset="app"]').href);
 
 export async function keepForOffline() {
   // A frame is part of somebody's page, whose reader has not come for the whole site.
@@ -15,7 +16,7 @@ export async function keepForOffline() {
   try {
     const workers = navigator.serviceWorker;
     const returning = Boolean(workers.controller);
-    const registration = await workers.register(WORKER, { updateViaCache: "none" });
+    const registration = await workers.register(worker(), { updateViaCache: "none" });
     listen(workers, registration);
     await workers.ready;
     tell("copy", "kept");
@@ -52,7 +53,7 @@ function listen(workers, registration) {
 async function look(registration) {
   let answer;
   try {
-    answer = await fetch(WORKER, { method: "HEAD", cache: "no-store" });
+    answer = await fetch(worker(), { method: "HEAD", cache: "no-store" });
   } catch {
     return tell("copy", "offline");
   }

@@ -87,7 +87,7 @@ pub async fn a_checker_finds_no_fault_in_any_view(browser: &Browser) -> Result<(
 }
 
 /// What stands beside the map, what shows that it is there, and what to do then.
-const BESIDE: [(&str, &str, &str); 7] = [
+const BESIDE: [(&str, &str, &str); 8] = [
     ("tour=start", "[data-lesson=claims]", ""),
     ("tour=claims.9", "[data-claim]", "document.querySelector('.rests-on').open = true"),
     (
@@ -102,6 +102,7 @@ const BESIDE: [(&str, &str, &str); 7] = [
     ),
     ("tour=ways-to-help.guide", "[data-guide]", ""),
     ("glossary=start", "[data-glossary-term]", ""),
+    ("year=2011&worksheet=s7k2", ".sheet-page[data-page=answers] svg", ""),
     (
         "year=1994&editor=start",
         "[data-action=add-step]",
@@ -109,7 +110,7 @@ const BESIDE: [(&str, &str, &str); 7] = [
     ),
 ];
 
-/// Tours, claims, presenter, guide, glossary and editor in every language and theme.
+/// Tours, claims, presenter, guide, glossary, worksheet and editor in every language and theme.
 pub async fn a_checker_finds_no_fault_beside_the_map(browser: &Browser) -> Result<()> {
     let atlas = Atlas::open(browser, "").await?;
     let mut faults = Vec::new();
