@@ -27,9 +27,7 @@ const VIEWS: [(&str, &str); 13] = [
     ),
     (
         "year=1994&place=COD",
-        "for (const fold of document.querySelectorAll('[data-action=take-away], [data-action=cite], [data-action=report]')) fold.open = true;
-         await new Promise((next) => setTimeout(next, 200));
-         document.querySelector('.embedding').open = true",
+        "for (const fold of document.querySelectorAll('[data-action=take-away], [data-action=cite], [data-action=report]')) fold.open = true",
     ),
     (
         "year=1996",
