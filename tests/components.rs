@@ -8,6 +8,8 @@ mod controls;
 mod foreign;
 #[path = "components/map.rs"]
 mod map;
+#[path = "components/panicked.rs"]
+mod panicked;
 #[path = "components/search.rs"]
 mod search;
 #[path = "components/steps.rs"]

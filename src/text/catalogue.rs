@@ -353,6 +353,10 @@ pub struct Catalogue {
     /// When it did not come.
     pub companion_missing: &'static str,
 
+    /// When the app itself has failed.
+    pub app_failed: &'static str,
+    /// Link: load the page again.
+    pub load_again: &'static str,
     /// Button: load again.
     pub try_again: &'static str,
     /// Opens the list of mistakes.

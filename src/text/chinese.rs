@@ -231,6 +231,8 @@ pub static CHINESE: Catalogue = Catalogue {
     loading_more: "正在加载…",
     companion_missing: "无法加载这一部分。地图仍可使用；请检查网络连接后重试。",
 
+    app_failed: "地图集内部出错。已显示的内容会保留，但可能不再响应操作。",
+    load_again: "重新加载",
     try_again: "重试",
     details: "详情",
 

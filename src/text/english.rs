@@ -240,6 +240,8 @@ pub static ENGLISH: Catalogue = Catalogue {
     loading_more: "Loading…",
     companion_missing: "This part of the atlas could not be loaded. The map goes on working; check the connection and try again.",
 
+    app_failed: "Something in the atlas has failed. What you see stays, but the atlas may no longer answer.",
+    load_again: "Load it again",
     try_again: "Try again",
     details: "Details",
 

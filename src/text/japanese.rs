@@ -233,6 +233,8 @@ pub static JAPANESE: Catalogue = Catalogue {
     loading_more: "読み込み中…",
     companion_missing: "この部分を読み込めませんでした。地図はそのまま使えます。接続を確認して、もう一度お試しください。",
 
+    app_failed: "アトラスの内部でエラーが起きました。表示はそのまま残りますが、操作に反応しないことがあります。",
+    load_again: "読み込み直す",
     try_again: "もう一度",
     details: "詳細",
 

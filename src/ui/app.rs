@@ -53,6 +53,8 @@ pub struct App {
     /// The name of the frame that the atlas stands in.
     frame_name: Option<String>,
     height: Option<HeightTeller>,
+    /// Whether the app has taken the place of the first picture.
+    ready: bool,
     _travel: Option<EventListener>,
     _host: Option<EventListener>,
     _companion: [Option<EventListener>; 2],
@@ -103,6 +105,7 @@ impl Component for App {
             of_reader: language::of_reader(),
             frame_name: frame::name(),
             height: None,
+            ready: false,
             _travel: location::on_travel(move || link.send_message(Heard::Travelled)),
             _host: frame::listen(move |query| asking.send_message(Heard::Asked(query))),
             _companion: [
@@ -173,7 +176,7 @@ impl Component for App {
                 let shown = self.apply(context, Message::Restore(state));
                 if let Some(address) = self.address() {
                     // The address bar already says it; others do not know it yet.
-                    tell_state(&address);
+                    companion::tell_everyone(&address);
                 }
                 return shown;
             }
@@ -202,6 +205,12 @@ impl Component for App {
         true
     }
 
+    fn rendered(&mut self, _context: &Context<Self>, _first: bool) {
+        if !self.is_awaited() && !std::mem::replace(&mut self.ready, true) {
+            page::end_first_picture();
+        }
+    }
+
     fn view(&self, _context: &Context<Self>) -> Html {
         let looking = self.record.here();
         let state = looking.map(|looking| &looking.now.state);
@@ -217,7 +226,7 @@ impl Component for App {
                 <Header {language} {theme} playing={state.is_some_and(|state| state.playing)} dispatch={dispatch.clone()}
                     activity={state.and_then(|state| state.activity.as_ref()).map(|activity| activity.kind)}
                     subtitle={looking.map(|looking| AttrValue::from(say(&looking.dataset.title, language).to_owned()))}
-                    busy={matches!(self.world, Arrival::Awaited) || matches!(self.record, Arrival::Awaited)}
+                    busy={self.is_awaited()}
                     search={self.search()} />
                 <Faults {language} map_missing={matches!(self.world, Arrival::Failed(()))}
                     record={self.record.fault().cloned()} retry={self.callbacks.retry.clone()} />
@@ -237,7 +246,7 @@ impl Component for App {
                     }
                     if let Some(looking) = looking {
                         <Ready dataset={looking.dataset.clone()} now={looking.now.clone()}
-                            settled={looking.settled.clone()} world={self.world()}
+                            settled={looking.settled.clone()} world={self.world.here().cloned()}
                             steps={self.steps.clone()} {dispatch} />
                     }
                 </main>
@@ -247,9 +256,9 @@ impl Component for App {
 }
 
 impl App {
-    /// Shapes and borders, once they are there.
-    fn world(&self) -> Option<Rc<World>> {
-        self.world.here().cloned()
+    /// Whether map or record are on their way.
+    fn is_awaited(&self) -> bool {
+        matches!(self.world, Arrival::Awaited) || matches!(self.record, Arrival::Awaited)
     }
 
     /// The borders of the years; none are known before the world has arrived.
@@ -330,9 +339,8 @@ impl App {
 
     /// Tells what is shown once both record and map are there, or cannot be had.
     fn arrived(&self) {
-        let address = self.address().filter(|_| !matches!(self.world, Arrival::Awaited));
-        if let Some(address) = address {
-            tell_state(&address);
+        if let Some(address) = self.address().filter(|_| !self.is_awaited()) {
+            companion::tell_everyone(&address);
         }
     }
 
@@ -372,7 +380,7 @@ impl App {
             let at = js_sys::Date::now();
             let same_gesture = only_year && at - self.year_entry_at < ONE_GESTURE;
             location::write(&query, if same_gesture { Entry::Same } else { Entry::New });
-            tell_state(&query);
+            companion::tell_everyone(&query);
             self.year_entry_at = if only_year { at } else { f64::NEG_INFINITY };
         }
         *settled = now.clone();
@@ -382,7 +390,7 @@ impl App {
     fn tell(&self, entry: Entry) {
         let Some(query) = self.address() else { return };
         location::write(&query, entry);
-        tell_state(&query);
+        companion::tell_everyone(&query);
     }
 
     /// The address of what is shown, once there is a record.
@@ -390,10 +398,4 @@ impl App {
         let Looking { dataset, now, .. } = self.record.here()?;
         Some(language::write_address(&now.state, dataset, self.of_reader))
     }
-}
-
-/// Tells what is shown: the page around the atlas, and the companion.
-fn tell_state(query: &str) {
-    frame::tell_state(query);
-    companion::tell(companion::SHOWN, query);
 }

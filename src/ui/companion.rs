@@ -8,6 +8,7 @@ use web_sys::{CustomEvent, CustomEventInit, Document, Element};
 use yew::prelude::*;
 
 use crate::text::{Language, catalogue};
+use crate::ui::frame;
 
 /// The element that the companion fills.
 pub const ROOT: &str = "companion";
@@ -33,6 +34,12 @@ pub fn tell(name: &str, detail: &str) {
         // Fails for events that are being sent already only.
         let _never = window.dispatch_event(&event);
     }
+}
+
+/// Tells what is shown: the page around the atlas, and the companion.
+pub fn tell_everyone(query: &str) {
+    frame::tell_state(query);
+    tell(SHOWN, query);
 }
 
 /// Hears the text of each event called `name`; one without a text says nothing.

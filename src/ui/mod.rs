@@ -36,6 +36,7 @@ mod offline;
 mod other_laws;
 pub mod page;
 mod panel;
+pub mod panicked;
 mod paper;
 mod player;
 mod range;
@@ -62,6 +63,7 @@ use wasm_bindgen::JsValue;
 /// # Errors
 /// When the page has no such element; the message says so in the browser's console.
 pub fn mount() -> Result<(), JsValue> {
+    panicked::tell_of_panics();
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("atlas"))

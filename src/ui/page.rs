@@ -41,6 +41,14 @@ pub fn set_see_through(see_through: bool) {
     };
 }
 
+/// Takes away the picture that the page showed before the app was there.
+pub fn end_first_picture() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(picture) = document.and_then(|document| document.get_element_by_id("first")) {
+        picture.remove();
+    }
+}
+
 /// Whether the atlas stands in a frame of another page.
 pub fn is_framed() -> bool {
     let Some(window) = web_sys::window() else { return false };

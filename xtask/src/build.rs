@@ -2,6 +2,8 @@
 
 use anyhow::{Context, Result};
 
+use crate::first;
+use crate::fresh;
 use crate::hosting;
 use crate::minify;
 use crate::offline;
@@ -27,7 +29,20 @@ pub fn release(project: &Project, tools: &Tools, site: Option<&Address>) -> Resu
     let sizes = sizes::compress(project, tools)?;
     println!("\n{}", sizes::table(&sizes));
     println!("The site is in dist/ and works from any prefix.");
+    fresh::remember(project);
     Ok(())
+}
+
+/// Builds the release site unless it is there, made from the sources as they are.
+///
+/// # Errors
+/// What stopped the build.
+pub fn if_stale(project: &Project, tools: &Tools) -> Result<()> {
+    if fresh::is_fresh(project) {
+        println!("\nThe site in dist/ is up to date.");
+        return Ok(());
+    }
+    release(project, tools, None)
 }
 
 /// Rebuilds, and reloads the page, at every change, until stopped.
@@ -46,8 +61,8 @@ fn trunk(tools: &Tools) -> Result<std::process::Command> {
     Ok(trunk)
 }
 
-/// What Trunk does not do: one minified script instead of an inline one, minified styles, names with
-/// the hash of their content for the data, and all that stands beside the app.
+/// What Trunk does not do: the first picture, one minified script instead of an inline one, minified
+/// styles, names with the hash of their content for the data, and all that stands beside the app.
 fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()> {
     let dist = project.dist();
     let index = dist.join("index.html");
@@ -62,6 +77,7 @@ fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()
     // Its name has a hash already.
     page.name_app(&start.wasm)?;
     let publication = Publication::read(project.root(), site)?;
+    page.add_first_picture(&first::picture(&publication))?;
     publication.write(project.root(), &dist, &mut page)?;
     pin(&publication, &dist, &page)?;
     std::fs::write(&index, page.into_html()).context("dist/index.html cannot be written")?;

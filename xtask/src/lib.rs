@@ -12,6 +12,8 @@ pub mod build;
 pub mod check;
 pub mod dataset;
 pub mod dist;
+mod first;
+mod fresh;
 pub mod hosting;
 pub mod lessons;
 pub mod minify;

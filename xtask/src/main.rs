@@ -59,12 +59,12 @@ fn run() -> Result<()> {
         }
         Command::Journeys { filter } => {
             tools.for_tests()?;
-            build::release(&project, &tools, None)?;
+            build::if_stale(&project, &tools)?;
             check::journeys(&tools, &filter)
         }
         Command::Screenshots { queries } => {
             tools.for_tests()?;
-            build::release(&project, &tools, None)?;
+            build::if_stale(&project, &tools)?;
             check::screenshots(&tools, &queries)
         }
         Command::CheckData { file } => dataset::check(std::path::Path::new(&file)),

@@ -12,6 +12,8 @@ use crate::tools::Tools;
 
 /// The script that other pages load: it keeps its name.
 const ELEMENT: &str = "pko-atlas.js";
+/// What starts the app; `MODULE` and `OFFLINE` stand for the two files that it imports.
+const START: &str = include_str!("start.js");
 /// The script that starts the companion, and the module of Trunk's that it imports.
 const COMPANION: &str = "companion.js";
 const COMPANION_MODULE: &str = "pko-companion.js";
@@ -30,15 +32,8 @@ pub fn bundle(tools: &Tools, project: &Project, start: &Start) -> Result<String>
     let offline = serde_json::json!(offline.to_string_lossy());
     let entry = dist.join("start.js");
     let module = &start.module;
-    fs::write(
-        &entry,
-        format!(
-            "import init from '{module}';\nimport {{ keepForOffline }} from {offline};\n\
-             const {{ href }} = document.querySelector('link[data-asset=\"app\"]');\n\
-             await init({{ module_or_path: href }});\nkeepForOffline();\n"
-        ),
-    )
-    .context("the start script cannot be written")?;
+    let script = START.replace("MODULE", module).replace("\"OFFLINE\"", &offline.to_string());
+    fs::write(&entry, script).context("the start script cannot be written")?;
     let bundled = bundled_module(tools, &entry)?;
     fs::remove_file(&entry).context("the start script cannot be removed")?;
     fs::remove_file(dist.join(module)).context("the bundled module cannot be removed")?;

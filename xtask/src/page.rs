@@ -84,6 +84,18 @@ impl Page {
         Ok(start)
     }
 
+    /// Puts the first picture before the element that the app fills.
+    ///
+    /// # Errors
+    /// When the page has no such element.
+    pub fn add_first_picture(&mut self, picture: &str) -> Result<()> {
+        const ROOT: &str = "<div id=\"atlas\"></div>";
+        let (before, after) =
+            self.html.split_once(ROOT).context("the page has no place for the app")?;
+        self.html = format!("{before}{picture}{ROOT}{after}");
+        Ok(())
+    }
+
     /// Puts a module script in the page's head.
     ///
     /// # Errors

@@ -39,6 +39,11 @@ impl Project {
         self.root.join("target/brotli")
     }
 
+    /// What remembers the last build.
+    pub fn built(&self) -> PathBuf {
+        self.root.join("target/built")
+    }
+
     /// The tools this project installs for itself.
     pub fn tools(&self) -> PathBuf {
         self.root.join(".tools")

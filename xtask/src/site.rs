@@ -113,6 +113,12 @@ impl Site {
         Ok(asset.with_context(|| format!("the page names no asset {name:?}"))?.href)
     }
 
+    /// The path of the app's WebAssembly module.
+    pub fn module(&self) -> Option<String> {
+        let own = |path: &&String| path.starts_with("pko-atlas-") && path.ends_with("_bg.wasm");
+        self.files.keys().find(own).cloned()
+    }
+
     /// Adds a script that runs before all others of the page.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ pub mod embedding;
 pub mod export;
 pub mod eyes;
 pub mod faults;
+pub mod first;
 pub mod frame;
 pub mod hosts;
 pub mod keyboard;

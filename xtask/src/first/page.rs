@@ -1,0 +1,172 @@
+//! The parts of the first picture, where the app will have them.
+
+use pko_atlas::text::{catalogue, grouped};
+use pko_atlas::view::{CategoryGroup, Node, Row, description, heading, place_name, say};
+
+use super::First;
+use super::map::map;
+use super::records::records;
+
+/// What a reader is told when the app cannot start: it is not there to say so itself.
+const MISSING: &str = "The interactive atlas could not be started: this browser may not allow \
+                       WebAssembly, or a file did not arrive. Map and records of the latest year are \
+                       shown below. Reload the page to try again.";
+
+/// All of it, in one element.
+pub fn page(first: &First<'_>) -> Node {
+    let words = catalogue(first.state.language);
+    let year = first.state.year.to_string();
+    let header = Node::of("div", "header")
+        .holding(Node::of("p", "title").saying(words.title))
+        .holding(Node::of("p", "subtitle").saying(say(&first.dataset.title, first.state.language)));
+    let header = header.holding(ways(first)).holding(Node::of("div", "search").saying(" "));
+    let words_of_map = description(first.dataset, &first.state, &first.screen);
+    let ground = Node::of("div", "map")
+        .holding(Node::of("div", "first-box").holding(map(first)))
+        .holding(Node::of("p", "for-speech").with("id", "first-words").saying(words_of_map));
+    let caption = Node::of("div", "caption")
+        .holding(Node::of("p", "year").saying(year.clone()))
+        .holding(legend(first));
+    let stage =
+        Node::of("div", "stage")
+            .holding(ground)
+            .holding(caption)
+            .holding(Node::of("div", "panel").holding(list(first)))
+            .holding(
+                Node::of("div", "year-control")
+                    .holding(Node::of("div", "year-tools").holding(
+                        Node::of("p", "sentence").saying(first.screen.sentence.to_string()),
+                    ))
+                    .holding(Node::of("div", "track").holding(bars(first))),
+            );
+    Node::new("div")
+        .with("id", "first")
+        .with("data-of", year)
+        .with("lang", first.state.language.tag())
+        .holding(
+            Node::of("div", "error-band")
+                .with("role", "alert")
+                .with("hidden", "")
+                .holding(Node::new("p").saying(MISSING)),
+        )
+        .holding(Node::of("div", "atlas").holding(header).holding(stage))
+        .holding(records(first))
+}
+
+/// Where the ways through the atlas will be.
+fn ways(first: &First<'_>) -> Node {
+    let words = catalogue(first.state.language);
+    let mut ways = Node::new("ul");
+    for name in [words.explore, words.tours, words.quiz, words.worksheet, words.glossary] {
+        ways.children.push(Node::new("li").holding(Node::new("span").saying(name)));
+    }
+    Node::of("div", "ways").holding(ways)
+}
+
+fn swatch(category: &str) -> Node {
+    let square = Node::new("rect").with("x", "1").with("y", "1").with("width", "10");
+    let square = square.with("height", "10").with("rx", "2");
+    Node::of("svg", "swatch")
+        .with("viewBox", "0 0 12 12")
+        .with("aria-hidden", "true")
+        .holding(square.with("data-swatch", category.to_owned()))
+}
+
+fn legend(first: &First<'_>) -> Node {
+    let language = first.state.language;
+    let words = catalogue(language);
+    let mut chips = Node::of("div", "chips");
+    let counts = &first.screen.view.category_counts;
+    for (category, count) in first.dataset.categories.iter().zip(counts) {
+        chips.children.push(
+            Node::of("span", "chip")
+                .holding(swatch(&category.id))
+                .holding(Node::of("span", "long").saying(say(&category.name, language)))
+                .holding(Node::of("span", "short").saying(say(&category.short, language)))
+                .holding(Node::new("b").saying(count.to_string())),
+        );
+    }
+    for (id, name, count) in [
+        ("in-kind", words.in_kind_short, Some(first.screen.view.gifts.len())),
+        ("other-laws", words.other_laws, None),
+    ] {
+        let mut chip =
+            Node::of("span", "chip").holding(swatch(id)).holding(Node::new("span").saying(name));
+        chip.children.extend(count.map(|count| Node::new("b").saying(count.to_string())));
+        chips.children.push(chip);
+    }
+    Node::of("div", "legend").holding(chips).holding(Node::of("div", "legend-more").saying(" "))
+}
+
+fn list(first: &First<'_>) -> Node {
+    let view = &first.screen.view;
+    let words = catalogue(first.state.language);
+    let counted = (words.deployments_in_places)(view.deployments, view.places.len());
+    let mut list = Node::of("div", "list")
+        .holding(Node::new("h2").saying(heading(first.dataset, &first.state)))
+        .holding(Node::of("p", "quiet").saying(format!("{counted} {}", words.people_rule)));
+    list.children.extend(view.groups.iter().map(|group| section(first, group)));
+    list
+}
+
+fn section(first: &First<'_>, group: &CategoryGroup) -> Node {
+    let category = first.dataset.category(group.category);
+    let title = Node::new("h3")
+        .holding(swatch(&category.id))
+        .holding(Node::new("span").saying(say(&category.name, first.state.language)))
+        .holding(Node::new("b").saying(group.deployments.to_string()));
+    let mut rows = Node::new("ul");
+    rows.children.extend(group.rows.iter().map(|own| row(first, own)));
+    Node::of("section", "group").holding(title).holding(rows)
+}
+
+fn row(first: &First<'_>, row: &Row) -> Node {
+    let (dataset, language) = (first.dataset, first.state.language);
+    let words = catalogue(language);
+    let mut units: Vec<&str> = Vec::new();
+    for index in &row.deployments {
+        let unit = say(&dataset.deployment(*index).component, language);
+        if !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
+    let people =
+        row.people.map_or_else(|| words.unknown_short.to_owned(), |total| grouped(total.people));
+    let mission = dataset.mission(row.mission).acronym.clone().unwrap_or_default();
+    let name = place_name(dataset.place(row.place), first.state.year, language);
+    Node::new("li").holding(
+        Node::of("div", "row")
+            .holding(Node::of("span", "row-name").saying(name))
+            .holding(Node::of("span", "row-mission").saying(mission))
+            .holding(Node::of("span", "row-what").saying((words.list)(&units)))
+            .holding(Node::of("span", "row-people").saying(people)),
+    )
+}
+
+fn bars(first: &First<'_>) -> Node {
+    let bars = &first.screen.bars;
+    let sum = |counts: &[u32]| counts.iter().sum::<u32>();
+    let highest = bars.iter().map(|bar| sum(&bar.counts)).max().unwrap_or(0).max(1);
+    let mut drawn = Node::of("svg", "bars")
+        .with("viewBox", format!("0 0 {} 1", bars.len()))
+        .with("preserveAspectRatio", "none")
+        .with("aria-hidden", "true");
+    for (column, bar) in bars.iter().enumerate() {
+        let mut below = 0.0;
+        for (category, count) in first.dataset.categories.iter().zip(&bar.counts) {
+            if *count == 0 {
+                continue;
+            }
+            let height = f64::from(*count) / f64::from(highest);
+            below += height;
+            let rect = Node::new("rect").with("data-swatch", category.id.clone());
+            drawn.children.push(
+                rect.with("x", format!("{column}.03"))
+                    .with("width", ".94")
+                    .with("y", format!("{:.3}", 1.0 - below))
+                    .with("height", format!("{height:.3}")),
+            );
+        }
+    }
+    drawn
+}
