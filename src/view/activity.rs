@@ -87,9 +87,11 @@ impl Activity {
         &self.at
     }
 
-    /// Whether the map keeps its names to itself, and a place that is clicked is an answer.
+    /// Whether the map keeps its names to itself, and a place that is clicked is an answer: while a
+    /// quiz asks. A position that ends with a tilde is one at which there is nothing to guess.
     pub fn is_quiet(&self) -> bool {
-        self.kind == ActivityKind::Quiz
+        let asks = self.at != Activity::START && !self.at.ends_with('~');
+        self.kind == ActivityKind::Quiz && asks
     }
 }
 
@@ -106,6 +108,15 @@ mod tests {
         for at in ["", "a b", "a&b", "é", "a=b", "<b>", &"a".repeat(201)] {
             assert_eq!(Activity::at(ActivityKind::Tour, at), None, "{at}");
         }
+    }
+
+    #[test]
+    fn the_map_is_quiet_while_a_quiz_asks() {
+        let quiet = |kind, at| Activity::at(kind, at).is_some_and(|activity| activity.is_quiet());
+        assert!(quiet(ActivityKind::Quiz, "s7k2.easy.2.1"));
+        assert!(!quiet(ActivityKind::Quiz, "s7k2.easy.2.12~"));
+        assert!(!quiet(ActivityKind::Quiz, Activity::START));
+        assert!(!quiet(ActivityKind::Tour, "s7k2.easy.2.1"));
     }
 
     #[test]

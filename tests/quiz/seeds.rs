@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use pko_atlas::record::{Deployment, PlaceIndex, Role};
 use pko_atlas::teach::quiz::{
-    Choice, Kind, LENGTH, Level, Question, Subject, choice_text, prompt_text,
+    Choice, Filled, Kind, LENGTH, Level, Question, Subject, choice_text, prompt_text,
 };
 use pko_atlas::text::Language;
 
 use crate::naive::Files;
-use crate::support::{document, file};
+use crate::support::{dataset, document, file};
 use crate::{bank, quiz};
 
 const SEEDS: usize = 1_000;
@@ -169,10 +170,23 @@ fn a_seed_gives_the_same_quiz_again_whatever_its_letter_case() {
 #[test]
 fn the_map_of_a_question_does_not_answer_it() {
     for question in different() {
-        let filled = question.before.filled != pko_atlas::teach::quiz::Filled::Nothing;
+        let filled = question.before.filled != Filled::Nothing;
         match question.kind {
+            // What is filled are the options, all of them.
             Kind::Find if filled => {
-                assert!(bank().active(question.before.year) >= Some(3), "{question:?}");
+                let year = question.before.year;
+                let at_work = |place: PlaceIndex| {
+                    let here = |one: &Deployment| {
+                        let parts = one.places.iter();
+                        let areas = parts.filter(|part| part.role == Role::MissionArea);
+                        one.holds_in(year, dataset().as_of)
+                            && areas.map(|part| part.place).any(|own| own == place)
+                    };
+                    dataset().deployments.iter().any(here)
+                };
+                for choice in &question.choices {
+                    assert!(matches!(choice, Choice::Place(place, _) if at_work(*place)));
+                }
             }
             Kind::Find => {}
             Kind::Predict => assert!(filled),

@@ -22,5 +22,5 @@ pub use question::{
     Choice, Dispatch, Filled, Kind, Level, Question, Sight, Statement, Subject, Verdict,
 };
 pub use random::Random;
-pub use say::{choice_text, prompt_text};
+pub use say::{answer_text, choice_text, prompt_text};
 pub use slip::{CheckFault, Slip, score};

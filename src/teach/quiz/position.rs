@@ -120,22 +120,23 @@ impl Position {
         text
     }
 
-    /// Reads what [`Position::text`] writes, of a quiz with as many questions as `count` says for its
-    /// ticket; `None` for anything else, and for a question before which one is not answered.
-    pub fn read(text: &str, count: impl FnOnce(&Ticket) -> usize) -> Option<Position> {
-        let mut parts = text.trim_end_matches('~').split('.');
-        let ticket = Ticket::new(parts.next()?, Level::from_id(parts.next()?)?)?;
+    /// The quiz that a position is in.
+    pub fn ticket(text: &str) -> Option<Ticket> {
+        let mut parts = text.split('.');
+        Ticket::new(parts.next()?, Level::from_id(parts.next()?)?)
+    }
+
+    /// Reads what [`Position::text`] writes, of a quiz with `count` questions; `None` for anything
+    /// else, and for a question before which one is not answered.
+    pub fn read(text: &str, count: usize) -> Option<Position> {
+        let ticket = Position::ticket(text)?;
+        let mut parts = text.trim_end_matches('~').split('.').skip(2);
         let number = parts.next()?;
-        let answers: Vec<Answer> = parts
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .map(Answer::from_sign)
-            .collect::<Option<_>>()?;
+        let answers = parts.next().unwrap_or_default();
+        let answers: Vec<Answer> = answers.chars().map(Answer::from_sign).collect::<Option<_>>()?;
         if parts.next().is_some() {
             return None;
         }
-        let count = count(&ticket);
         let question = match number {
             "end" => None,
             number => Some(number.parse::<usize>().ok()?.checked_sub(1)?),
@@ -146,6 +147,21 @@ impl Position {
             && question.is_none_or(|at| at < count);
         follows.then_some(Position { ticket, question, answers })
     }
+
+    /// The same with the question shown answered; `None` where it is answered already.
+    #[must_use]
+    pub fn answered(&self, answer: Answer) -> Option<Position> {
+        let mut next = self.clone();
+        next.answers.push(answer);
+        (self.question == Some(self.answers.len())).then_some(next)
+    }
+
+    /// The next of `count` questions, or the result after the last.
+    #[must_use]
+    pub fn next(&self, count: usize) -> Position {
+        let question = self.question.map(|at| at + 1).filter(|at| *at < count);
+        Position { question, ..self.clone() }
+    }
 }
 
 #[cfg(test)]
@@ -153,7 +169,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<Position> {
-        Position::read(text, |_| 5)
+        Position::read(text, 5)
     }
 
     #[test]
@@ -185,6 +201,16 @@ mod tests {
         ] {
             assert_eq!(read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_question_is_answered_once_and_the_last_leads_to_the_result() {
+        let position = read("a.easy.5.1234").expect("a position");
+        let answered = position.answered(Answer::Unknown).expect("an answer");
+        assert_eq!(answered.text(), "a.easy.5.1234-~");
+        assert_eq!(answered.answered(Answer::Elsewhere), None);
+        assert_eq!(answered.next(5).text(), "a.easy.end.1234-~");
+        assert_eq!(position.next(6).text(), "a.easy.6.1234");
     }
 
     #[test]

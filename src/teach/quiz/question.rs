@@ -288,4 +288,9 @@ impl Question {
     pub fn is_of_places(&self) -> bool {
         self.kind == Kind::Find
     }
+
+    /// Whether the years are watched before the answer is told.
+    pub fn is_watched(&self) -> bool {
+        self.kind == Kind::Predict
+    }
 }

@@ -2,7 +2,8 @@
 
 use crate::record::{DeploymentIndex, Localized, PlaceIndex};
 use crate::teach::quiz::bank::{Material, at_work};
-use crate::teach::quiz::question::{Choice, Dispatch, Statement, Subject, Verdict};
+use crate::teach::quiz::position::Answer;
+use crate::teach::quiz::question::{Choice, Dispatch, Question, Statement, Subject, Verdict};
 use crate::text::{Language, QuizWords, catalogue, companion_catalogue};
 use crate::unit::{Month, Year};
 use crate::view::{place_name, say};
@@ -166,5 +167,23 @@ pub fn choice_text(material: Material<'_>, choice: &Choice, language: Language) 
             }
             .to_owned()
         }
+    }
+}
+
+/// An answer that was given.
+pub fn answer_text(
+    material: Material<'_>,
+    question: &Question,
+    answer: Answer,
+    language: Language,
+) -> String {
+    let words = words_of(language);
+    match answer {
+        Answer::Option(at) => {
+            let choice = question.choices.get(at);
+            choice.map(|choice| choice_text(material, choice, language)).unwrap_or_default()
+        }
+        Answer::Elsewhere => words.elsewhere.to_owned(),
+        Answer::Unknown => words.no_answer.to_owned(),
     }
 }

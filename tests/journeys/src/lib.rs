@@ -84,6 +84,8 @@ macro_rules! journeys_in {
             tour::the_glossary_explains_and_finds_terms,
             lesson::a_lesson_is_made_and_passed_on,
             lesson::a_lesson_file_is_opened_or_its_mistakes_are_told,
+            quiz::a_quiz_by_map_and_by_list_has_the_same_score,
+            quiz::a_quiz_is_taken_by_keys_alone,
             phone::a_phone_shows_everything_without_scrolling_sideways,
             phone::nothing_is_lost_at_320_pixels,
             targets::every_active_place_can_be_hit,

@@ -8,7 +8,7 @@ use crate::teach::quiz::question::{Choice, Kind, Level, Question, Sight, Subject
 use crate::teach::quiz::random::Random;
 use crate::unit::Year;
 
-/// Places that must be filled before the map may show what was active: with fewer it would tell.
+/// Options that must be filled before the map may show what was active: with fewer it would tell.
 const CANDIDATES: usize = 3;
 /// How many of the places nearest in time are options of a hard question.
 const NEAREST: usize = 6;
@@ -90,7 +90,16 @@ fn draft(bank: &Bank<'_>, level: Level, random: &mut Random, wanted: Wanted) -> 
         wrong.truncate(NEAREST);
         wrong = shuffled.into_iter().filter(|place| wrong.contains(place)).collect();
     }
-    let hint = level == Level::Easy && bank.active(year).is_some_and(|there| there >= CANDIDATES);
+    // Only what is filled beside the answer could be meant then.
+    let filled = |place: &PlaceIndex| {
+        let here = bank.deployments_at(*place).into_iter();
+        here.map(|index| dataset.deployment(index)).any(|one| one.holds_in(year, dataset.as_of))
+    };
+    let others: Vec<PlaceIndex> = wrong.iter().copied().filter(filled).collect();
+    let hint = level == Level::Easy && others.len() + 1 >= CANDIDATES;
+    if hint {
+        wrong = others;
+    }
     let (subject, key) = match wanted {
         Wanted::Mission(index) => {
             (Subject::FindMission(index, year), dataset.mission(index).id.clone())

@@ -23,8 +23,11 @@ pub(super) fn ask(asking: &mut Asking<'_, '_>) -> Option<Question> {
     asking.first_of(subjects, |bank, level, random, (index, people)| {
         let deployment = bank.dataset().deployment(index);
         // Numbers of others of like size come first, then the same number in other proportions.
-        let near = |other: &u32| *other / 10 <= people && people / 10 <= *other;
-        let mut wrong = random.shuffled(known.iter().copied().filter(near).collect());
+        let near = |other: u32| other / 10 <= people && people / 10 <= other;
+        // Numbers of the same mission could be thought to be meant.
+        let siblings = bank.deployments().filter(|(_, one)| one.mission == deployment.mission);
+        let siblings: Vec<u32> = siblings.filter_map(|(_, one)| Some(one.total?.people)).collect();
+        let mut wrong = random.shuffled(known.iter().copied().filter(|one| near(*one)).collect());
         let scaled = [(2, 1), (1, 2), (3, 1), (1, 3), (5, 1), (3, 2), (6, 1), (9, 1)];
         let scaled = scaled.map(|(by, over)| people.saturating_mul(by) / over);
         wrong.extend(random.shuffled(scaled.to_vec()));
@@ -40,7 +43,8 @@ pub(super) fn ask(asking: &mut Asking<'_, '_>) -> Option<Question> {
                 let (low, high) = (u64::from(other.min(*one)), u64::from(other.max(*one)));
                 high > low && high * 100 >= low * (100 + more)
             };
-            if other > 0 && clear(&people) && chosen.iter().all(clear) {
+            if other > 0 && !siblings.contains(&other) && clear(&people) && chosen.iter().all(clear)
+            {
                 chosen.push(other);
             }
         }

@@ -9,6 +9,7 @@ pub static ENGLISH: QuizWords = QuizWords {
         timed, and nothing leaves your browser.",
     nothing: "This record is too small for a quiz: no question with one right answer can be made from it.",
     waiting: "The quiz waits for the borders of the years…",
+    missing: "What the quiz needs could not be loaded. Check the connection and open it again.",
     level: "Level",
     levels: [
         ("Easy", "three options, far apart"),

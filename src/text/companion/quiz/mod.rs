@@ -20,6 +20,8 @@ pub struct QuizWords {
     pub nothing: &'static str,
     /// Shapes and borders are awaited.
     pub waiting: &'static str,
+    /// What quizzes need could not be loaded.
+    pub missing: &'static str,
     /// Label of the choice of level.
     pub level: &'static str,
     /// Names of the three levels, and what they mean.

@@ -85,7 +85,7 @@ pub async fn a_checker_finds_no_fault_in_any_view(browser: &Browser) -> Result<(
 }
 
 /// What stands beside the map, what shows that it is there, and what to do then.
-const BESIDE: [(&str, &str, &str); 8] = [
+const BESIDE: [(&str, &str, &str); 13] = [
     ("tour=start", "[data-lesson=claims]", ""),
     ("tour=claims.9", "[data-claim]", "document.querySelector('.rests-on').open = true"),
     (
@@ -99,6 +99,11 @@ const BESIDE: [(&str, &str, &str); 8] = [
         "document.querySelector('[data-action=answer]').click(); document.querySelector('[data-action=present]').click()",
     ),
     ("tour=ways-to-help.guide", "[data-guide]", ""),
+    ("quiz=start", "[data-quiz=start]", ""),
+    ("quiz=class-h.easy.3.11", ".options:not([data-answered])", ""),
+    ("quiz=class-h.medium.2.11~", "[data-action=next-question]", ""),
+    ("quiz=class-h.hard.4.1-02~", "[data-action=next-question]", ""),
+    ("quiz=class-h.hard.end.1234-01234~", "[data-quiz=result]", ""),
     ("glossary=start", "[data-glossary-term]", ""),
     ("year=2011&worksheet=s7k2", ".sheet-page[data-page=answers] svg", ""),
     (
@@ -108,7 +113,7 @@ const BESIDE: [(&str, &str, &str); 8] = [
     ),
 ];
 
-/// Tours, claims, presenter, guide, glossary, worksheet and editor in every language and theme.
+/// Tours, claims, presenter, guide, quiz, glossary, worksheet and editor in every language and theme.
 pub async fn a_checker_finds_no_fault_beside_the_map(browser: &Browser) -> Result<()> {
     let atlas = Atlas::open(browser, "").await?;
     let mut faults = Vec::new();

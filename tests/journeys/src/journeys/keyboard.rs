@@ -110,7 +110,10 @@ pub async fn single_keys_can_be_switched_off(browser: &Browser) -> Result<()> {
 }
 
 /// Presses Tab as long as what has the focus does not fit.
-async fn tab_to(browser: &Browser, atlas: &Atlas<'_>, selector: &str) -> Result<()> {
+///
+/// # Errors
+/// When nothing fits.
+pub async fn tab_to(browser: &Browser, atlas: &Atlas<'_>, selector: &str) -> Result<()> {
     walk(
         browser,
         atlas,
@@ -156,7 +159,10 @@ async fn walk(
 }
 
 /// Presses a key on what has the focus.
-async fn press(browser: &Browser, key: char) -> Result<()> {
+///
+/// # Errors
+/// When the browser takes none.
+pub async fn press(browser: &Browser, key: char) -> Result<()> {
     let actions = KeyActions::new("keyboard".to_owned())
         .then(KeyAction::Down { value: key })
         .then(KeyAction::Up { value: key });

@@ -23,6 +23,7 @@ pub mod moves;
 pub mod offline;
 pub mod paper;
 pub mod phone;
+pub mod quiz;
 pub mod search;
 pub mod share;
 pub mod single;

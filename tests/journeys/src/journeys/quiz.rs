@@ -1,0 +1,157 @@
+//! A quiz, answered in every way that there is.
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::atlas::Atlas;
+use crate::browser::{Browser, until};
+use crate::journeys::keyboard::{press, tab_to};
+
+/// One of its questions has a large country as its answer.
+const QUIZ: &str = "class-h.easy";
+/// Questions of a quiz.
+const LENGTH: usize = 10;
+const OPEN: &str = ".options:not([data-answered])";
+const NEXT: &str = "[data-action=next-question]";
+
+/// Kind and number of the question, and the labels of the map that can be seen.
+const ASKED: &str = r#"
+const labels = [...document.querySelectorAll(".place-label, .site-label, .map-tip")];
+return {
+    kind: document.querySelector("[data-quiz]").dataset.kind,
+    year: document.querySelector("[data-year]").dataset.year,
+    labels: labels.filter((label) => label.checkVisibility && label.checkVisibility()).length,
+};
+"#;
+/// The right option of an answered question: its number, and its country where it is one.
+const RIGHT: &str = r#"
+const right = document.querySelector("[data-right][data-option]");
+return [right.dataset.option, right.dataset.code || null];
+"#;
+
+/// What a reader has learned of a question.
+struct Learned {
+    kind: String,
+    option: String,
+    code: Option<String>,
+}
+
+/// The same quiz with no answer, by list and by map: the same score for the same answers, and a
+/// slip that a teacher can check.
+pub async fn a_quiz_by_map_and_by_list_has_the_same_score(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, &format!("?quiz={QUIZ}.1&lang=en")).await?;
+    let mut learned = Vec::new();
+    for at in 0..LENGTH {
+        atlas.wait_for("a question", OPEN).await?;
+        let asked = atlas.script(ASKED).await?;
+        let kind = asked["kind"].as_str().context("a kind")?.to_owned();
+        ensure!(asked["labels"] == 0, "question {at}: the map speaks");
+        atlas.click("[data-action=do-not-know]").await?;
+        atlas.wait_for("the reason", NEXT).await?;
+        if kind == "predict" {
+            let year = |value: &serde_json::Value| {
+                value["year"].as_str().and_then(|year| year.parse::<i64>().ok())
+            };
+            let then = atlas.script(ASKED).await?;
+            ensure!(
+                year(&then) == year(&asked).map(|year| year + 1),
+                "the map stood still: {then}"
+            );
+        }
+        ensure!(
+            !atlas
+                .find(".feedback .sources a, .feedback .sources li")
+                .await?
+                .text()
+                .await?
+                .is_empty()
+        );
+        let (option, code) = serde_json::from_value(atlas.script(RIGHT).await?)?;
+        learned.push(Learned { kind, option, code });
+        atlas.click(NEXT).await?;
+    }
+    ensure!(result(&atlas).await?.contains("0 of 10"), "an answer counts that was not given");
+
+    let by_list = answer_all(&atlas, &learned, false).await?;
+    let by_map = answer_all(&atlas, &learned, true).await?;
+    ensure!(by_list.contains(" 10/10 ") && by_list == by_map, "{by_list} and {by_map}");
+    ensure!(learned.iter().any(|one| one.kind == "find"), "no question was of the map");
+
+    atlas.click("[data-action=another-quiz]").await?;
+    atlas.wait_for("the choice of a quiz", "[data-quiz=start]").await?;
+    atlas.click("[data-action=check-slip] summary").await?;
+    let field = atlas.wait_for("the field", "[data-action=check-slip] textarea").await?;
+    field.send_keys(&by_map).await?;
+    until("the slip to hold", async || {
+        let says = atlas.find(".checked").await?.text().await?;
+        Ok(if says.contains("10 of 10") { Ok(()) } else { Err(says) })
+    })
+    .await?;
+    atlas.check_silence().await
+}
+
+/// Answers every question rightly and gives the slip.
+async fn answer_all(atlas: &Atlas<'_>, learned: &[Learned], by_map: bool) -> Result<String> {
+    atlas.visit(&format!("?quiz={QUIZ}.1&lang=en")).await?;
+    atlas.wait_for_record().await?;
+    for one in learned {
+        atlas.wait_for("a question", OPEN).await?;
+        match &one.code {
+            Some(code) if by_map && one.kind == "find" => {
+                let country = format!("svg[data-map] path[data-iso={code}]");
+                atlas.wait_for("the country", &country).await?;
+                atlas.point_and_click(&country).await?;
+            }
+            _ => atlas.click(&format!("button[data-option='{}']", one.option)).await?,
+        }
+        atlas.wait_for("the reason", NEXT).await?;
+        atlas.click(NEXT).await?;
+    }
+    ensure!(result(atlas).await?.contains("10 of 10"), "a right answer does not count");
+    let slip = atlas.script("return document.querySelector('.slip-line').textContent").await?;
+    slip.as_str().map(str::to_owned).context("no slip")
+}
+
+/// The heading of the result.
+async fn result(atlas: &Atlas<'_>) -> Result<String> {
+    Ok(atlas.wait_for("the result", "[data-quiz=result] h2").await?.text().await?)
+}
+
+/// From the start to the result: arrows and Enter for the first question, digits for the others, and
+/// the arrow to the right to go on. Nothing is clicked.
+pub async fn a_quiz_is_taken_by_keys_alone(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "?quiz=start&lang=en").await?;
+    atlas.wait_for("the choice of a quiz", "[data-quiz=start]").await?;
+    tab_to(browser, &atlas, "[data-action=begin]").await?;
+    press(browser, char::from(Key::Enter)).await?;
+    for at in 0..LENGTH {
+        atlas.wait_for("a question", OPEN).await?;
+        focused(&atlas, ".prompt").await?;
+        if at == 0 {
+            press(browser, char::from(Key::Down)).await?;
+            focused(&atlas, "button[data-option='1']").await?;
+            press(browser, char::from(Key::Enter)).await?;
+        } else {
+            press(browser, '1').await?;
+        }
+        atlas.wait_for("the reason", NEXT).await?;
+        focused(&atlas, ".verdict").await?;
+        press(browser, char::from(Key::Right)).await?;
+    }
+    result(&atlas).await?;
+    let address = atlas.parameter("quiz").await?.context("the address is mute")?;
+    ensure!(address.ends_with(".end.1111111111~"), "{address}");
+    browser.client.back().await?;
+    atlas.wait_for("the last question again", "[data-quiz=question] .feedback").await?;
+    atlas.check_silence().await
+}
+
+/// Waits until the focus is where a reader expects it.
+async fn focused(atlas: &Atlas<'_>, selector: &str) -> Result<()> {
+    let fits = format!("return document.activeElement.matches({})", json!(selector));
+    until(&format!("the focus on {selector}"), async || {
+        Ok(if atlas.script(&fits).await? == true { Ok(()) } else { Err("elsewhere") })
+    })
+    .await
+}
