@@ -81,9 +81,8 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         context.link().send_future(async { Heard::World(load::world().await) });
         context.link().send_future(async { Heard::Record(load::record().await) });
-        let (link, asking) = (context.link().clone(), context.link().clone());
-        let (proposing, introducing) = (context.link().clone(), context.link().clone());
-        let resting = context.link().clone();
+        let links = [(); 5].map(|()| context.link().clone());
+        let [link, asking, proposing, introducing, resting] = links;
         App {
             world: Arrival::Awaited,
             fine: None,
