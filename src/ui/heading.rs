@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use crate::ui::page;
+
 /// A reference for the heading of the record of `shown`. It takes the focus when the panel opens, so
 /// that a reader with keyboard or screen reader is where the text is.
 #[hook]
@@ -12,7 +14,7 @@ pub fn use_focused_heading<T: PartialEq + 'static>(shown: T) -> NodeRef {
     {
         let heading = heading.clone();
         use_effect_with(shown, move |_| {
-            if let Some(element) = heading.cast::<HtmlElement>() {
+            if let Some(element) = heading.cast::<HtmlElement>().filter(|_| page::has_reader()) {
                 // Without focus the panel can still be read and left.
                 let _refused = element.focus();
             }

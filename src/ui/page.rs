@@ -68,6 +68,13 @@ pub fn tell(name: &str) {
     let _heard = event.zip(web_sys::window()).map(|(event, window)| window.dispatch_event(&event));
 }
 
+/// Whether the focus may be moved: in a frame only while the reader is in it, because whoever reads the
+/// page around would be torn out of it.
+pub fn has_reader() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    !is_framed() || document.is_some_and(|document| document.has_focus().unwrap_or(false))
+}
+
 /// Whether a media query holds for this page now.
 pub fn holds(query: &str) -> bool {
     web_sys::window()

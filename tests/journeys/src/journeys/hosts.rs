@@ -215,7 +215,8 @@ pub async fn every_host_shows_the_atlas_in_silence(browser: &Browser) -> Result<
     Ok(())
 }
 
-/// A link in the text moves the map, and the atlas says so to screen readers.
+/// A link in the text moves the map, and the atlas says so to screen readers; the reader stays in the
+/// text.
 pub async fn text_drives_the_map_and_is_announced(browser: &Browser) -> Result<()> {
     let hosted = Hosted::start(browser, true, true)?;
     hosted.visit("article").await?;
@@ -238,7 +239,10 @@ pub async fn text_drives_the_map_and_is_announced(browser: &Browser) -> Result<(
                 .until("the record", "return document.querySelector('[data-dossier]')?.dataset.dossier", json!("timor-leste"))
                 .await
         })
-        .await
+        .await?;
+    let focus = hosted.script("return document.activeElement?.localName ?? ''").await?;
+    ensure!(focus != "pko-atlas", "the atlas has taken the focus from the text");
+    Ok(())
 }
 
 /// The picture of the very year stands until the reader opens it by a key, and nothing of the atlas is
