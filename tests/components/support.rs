@@ -9,7 +9,9 @@ use pko_atlas::unit::Year;
 use pko_atlas::view::{Message, Screen, State};
 use pko_atlas::world::{Borders, World, decode};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{
+    Document, Element, HtmlElement, KeyboardEvent, KeyboardEventInit, MouseEvent, MouseEventInit,
+};
 use yew::Callback;
 
 macro_rules! sections {
@@ -104,9 +106,10 @@ pub fn all(root: &Element, selector: &str) -> Vec<Element> {
 }
 
 pub fn click(element: &Element) {
-    let options = EventInit::new();
+    let options = MouseEventInit::new();
     options.set_bubbles(true);
-    let event = web_sys::Event::new_with_event_init_dict("click", &options).expect("an event");
+    options.set_detail(1);
+    let event = MouseEvent::new_with_mouse_event_init_dict("click", &options).expect("an event");
     element.dispatch_event(&event).expect("dispatched");
 }
 
