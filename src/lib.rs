@@ -3,11 +3,13 @@
 //!
 //! Rooms and the one direction in which they may know each other:
 //! `companion → ui → view → {record, world} → unit`, `companion → teach → view`,
-//! `ui → text → unit`, `view → text`, and `{view, record} → spelling`.
+//! `ui → text → unit`, `view → text`, `{view, record} → spelling`,
+//! `companion → import → view`.
 //! See `ARCHITECTURE.md`.
 
 #[cfg(target_arch = "wasm32")]
 pub mod companion;
+pub mod import;
 pub mod record;
 pub mod spelling;
 pub mod teach;

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room, and the rooms it may know.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("unit", &["unit"]),
     ("spelling", &["spelling"]),
     ("record", &["record", "spelling", "unit"]),
@@ -15,8 +15,12 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("text", &["text", "unit"]),
     ("view", &["view", "record", "world", "spelling", "text", "unit"]),
     ("teach", &["teach", "view", "record", "world", "text", "unit"]),
+    ("import", &["import", "view", "record", "world", "spelling", "text", "unit"]),
     ("ui", &["ui", "view", "record", "world", "text", "unit"]),
-    ("companion", &["companion", "ui", "teach", "view", "record", "world", "text", "unit"]),
+    (
+        "companion",
+        &["companion", "import", "ui", "teach", "view", "record", "world", "text", "unit"],
+    ),
 ];
 /// Crates, or beginnings of their names, that know the browser.
 const BROWSER: [&str; 5] = ["yew", "web_sys", "wasm_bindgen", "js_sys", "gloo"];

@@ -13,7 +13,7 @@ use crate::companion::one_file::OneFile;
 use crate::companion::quiz::Quiz;
 use crate::companion::tour::Tour;
 use crate::companion::worksheet::Worksheet;
-use crate::record::{Dataset, read};
+use crate::record::{Dataset, Origin, read_what_is_good};
 use crate::text::companion_catalogue;
 use crate::ui::companion::{DATASET, HELLO, SHOW, SHOWN, hear, tell};
 use crate::ui::load;
@@ -94,7 +94,10 @@ impl Component for Companion {
             // The atlas has read it before: what it could not read it does not pass on.
             Heard::Dataset(text) if text.is_empty() => self.load_built_in(context),
             Heard::Dataset(text) => {
-                self.dataset = read(&text).ok().map(Rc::new);
+                self.dataset = read_what_is_good(&text).ok().map(|reading| {
+                    let origin = Origin::File;
+                    Rc::new(Dataset { origin, ..reading.dataset })
+                });
                 self.missing = self.dataset.is_none();
             }
             Heard::Shown(query) => self.query = Some(query),

@@ -41,9 +41,23 @@ table_index! {
     InKindIndex,
 }
 
+/// Where a record comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// The atlas itself.
+    #[default]
+    BuiltIn,
+    /// Another host, or a file that this host keeps for somebody.
+    Host(String),
+    /// A file of the reader.
+    File,
+}
+
 /// A whole record: every table a reader may look into.
 #[derive(Clone, Debug)]
 pub struct Dataset {
+    /// Where it comes from; no document says that of itself.
+    pub origin: Origin,
     /// What the atlas shows, as a title.
     pub title: Localized,
     /// Version of the data, for citations and links that pin it.

@@ -7,6 +7,7 @@ mod catalogue;
 mod chinese;
 mod companion;
 mod english;
+mod foreign;
 mod japanese;
 mod language;
 mod number;
@@ -19,6 +20,8 @@ pub use companion::{
 pub use language::Language;
 pub use number::grouped;
 pub use offline::{OfflineWords, offline_words};
+
+pub use foreign::{ForeignWords, foreign_words};
 
 /// The catalogue of a language. Adding a language is one file and one line here and a row in
 /// `Language`.

@@ -1,6 +1,9 @@
 //! The whole: loads what the page names, holds the one state, mirrors it in the URL, and hands
 //! each component what it shows.
 
+mod callbacks;
+mod record;
+
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -9,8 +12,11 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::text::Language;
+use crate::ui::app::callbacks::Callbacks;
+use crate::ui::app::record::Foreign;
 use crate::ui::arrival::Arrival;
 use crate::ui::companion;
+use crate::ui::data_band::DataBand;
 use crate::ui::faults::Faults;
 use crate::ui::frame::{self, HeightTeller};
 use crate::ui::header::Header;
@@ -37,6 +43,7 @@ pub struct App {
     names: Option<Rc<CountryNames>>,
     fine_asked: bool,
     record: Arrival<Looking, Rc<RecordFault>>,
+    foreign: Foreign,
     /// A country without a record that the map is to show, and how many were asked for so far.
     looked_at: Option<(CountryCode, u32)>,
     player: Option<Player>,
@@ -57,15 +64,7 @@ pub struct App {
     ready: bool,
     _travel: Option<EventListener>,
     _host: Option<EventListener>,
-    _companion: [Option<EventListener>; 2],
-}
-
-/// Where the components send what they hear.
-struct Callbacks {
-    dispatch: Callback<Message>,
-    look_at: Callback<CountryCode>,
-    want_detail: Callback<()>,
-    retry: Callback<()>,
+    _companion: [Option<EventListener>; 3],
 }
 
 /// Year steps within so many milliseconds of each other share one history entry: a drag from end
@@ -80,26 +79,22 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         context.link().send_future(async { Heard::World(load::world().await) });
-        context.link().send_future(async { Heard::Record(load::record().await) });
-        let links = [(); 5].map(|()| context.link().clone());
-        let [link, asking, proposing, introducing, resting] = links;
-        App {
+        let (link, asking) = (context.link().clone(), context.link().clone());
+        let (proposing, introducing) = (context.link().clone(), context.link().clone());
+        let (resting, handing) = (context.link().clone(), context.link().clone());
+        let mut app = App {
             world: Arrival::Awaited,
             fine: None,
             names: None,
             fine_asked: false,
             record: Arrival::Awaited,
+            foreign: Foreign::default(),
             looked_at: None,
             player: None,
             rest: Rest::new(move || resting.send_message(Heard::Rested)),
             steps: Steps::default(),
             root: NodeRef::default(),
-            callbacks: Callbacks {
-                dispatch: context.link().callback(Heard::Message),
-                look_at: context.link().callback(Heard::LookAt),
-                want_detail: context.link().callback(|()| Heard::DetailWanted),
-                retry: context.link().callback(|()| Heard::Retry),
-            },
+            callbacks: Callbacks::of(context),
             year_entry_at: f64::NEG_INFINITY,
             of_reader: language::of_reader(),
             frame_name: frame::name(),
@@ -114,8 +109,13 @@ impl Component for App {
                 companion::hear(companion::HELLO, move |_| {
                     introducing.send_message(Heard::Introduced);
                 }),
+                companion::hear(companion::OPEN_DATA, move |text| {
+                    handing.send_message(Heard::Handed(text));
+                }),
             ],
-        }
+        };
+        app.load_record(context);
+        app
     }
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
@@ -156,20 +156,17 @@ impl Component for App {
                 self.world = Arrival::Failed(());
                 self.arrived();
             }
-            Heard::Record(Ok(dataset)) => {
-                let state = language::read_address(&dataset, self.of_reader);
-                let address = language::write_address(&state, &dataset, self.of_reader);
-                location::write(&address, Entry::Same);
-                page::set_theme(state.theme);
-                self.height = frame::fit(&state, self.frame_name.clone());
-                page::set_language(state.language);
-                self.record = Arrival::Here(Looking::at(dataset, &self.borders(), state));
-                self.arrived();
-            }
-            Heard::Record(Err(fault)) => self.record = Arrival::Failed(Rc::new(fault)),
+            Heard::Record(arrived) => return self.record_arrived(arrived),
+            Heard::Foreign(arrived) => return self.foreign_arrived(context, arrived),
+            Heard::Handed(text) => return self.handed(context, text),
+            Heard::BuiltIn => self.built_in(context),
+            Heard::ForeignAgain => self.foreign_again(context),
             Heard::Message(message) => return self.apply(context, message),
             Heard::Rested => self.settle(),
             Heard::Travelled => {
+                if self.travelled_to_another_record(context) {
+                    return false;
+                }
                 let Arrival::Here(looking) = &self.record else { return false };
                 let state = language::read_address(&looking.dataset, self.of_reader);
                 let shown = self.apply(context, Message::Restore(state));
@@ -182,7 +179,7 @@ impl Component for App {
             Heard::Asked(query) => return self.take_over(context, &query, Entry::Same),
             Heard::Proposed(query) => return self.take_over(context, &query, Entry::New),
             Heard::Introduced => {
-                companion::tell(companion::DATASET, "");
+                self.introduce_record();
                 self.tell(Entry::Same);
                 return false;
             }
@@ -197,7 +194,7 @@ impl Component for App {
                 }
                 if let Arrival::Failed(_) = self.record {
                     self.record = Arrival::Awaited;
-                    context.link().send_future(async { Heard::Record(load::record().await) });
+                    self.load_record(context);
                 }
             }
         }
@@ -225,15 +222,16 @@ impl Component for App {
                 <Header {language} {theme} playing={state.is_some_and(|state| state.playing)} dispatch={dispatch.clone()}
                     activity={state.and_then(|state| state.activity.as_ref()).map(|activity| activity.kind)}
                     subtitle={looking.map(|looking| AttrValue::from(say(&looking.dataset.title, language).to_owned()))}
-                    busy={self.is_awaited()}
-                    search={self.search()} />
+                    busy={self.is_awaited()} search={self.search()} />
                 <Faults {language} map_missing={matches!(self.world, Arrival::Failed(()))}
                     record={self.record.fault().cloned()} retry={self.callbacks.retry.clone()} />
+                <DataBand {language} year={state.map(|state| state.year)}
+                    opened={self.foreign.opened.clone()} failed={self.foreign.failed.clone()}
+                    back={self.callbacks.built_in.clone()} retry={self.callbacks.foreign_again.clone()} />
                 <main class="stage">
                     if let Arrival::Here(world) = &self.world {
-                        <WorldMap world={world.clone()} fine={self.fine.clone()}
-                            names={self.names.clone()} {language}
-                            layout={state.map(|state| state.layout).unwrap_or_default()}
+                        <WorldMap key={self.foreign.count} world={world.clone()} fine={self.fine.clone()}
+                            names={self.names.clone()} {language} layout={state.map(|state| state.layout).unwrap_or_default()}
                             measure={state.map(|state| state.measure).unwrap_or_default()}
                             shown={looking.map(|looking| (looking.dataset.clone(), looking.now.clone()))}
                             chosen={state.and_then(|state| state.place)}
@@ -284,6 +282,8 @@ impl App {
     fn take_over(&mut self, context: &Context<Self>, query: &str, entry: Entry) -> bool {
         let Arrival::Here(looking) = &self.record else { return false };
         let state = State {
+            // No message makes the atlas load anything.
+            data: looking.now.state.data.clone(),
             language: asked_language(query).unwrap_or(looking.now.state.language),
             ..read_query(query, &looking.dataset)
         };

@@ -22,6 +22,9 @@ pub const HELLO: &str = "pko-atlas:hello";
 const FAILED: &str = "pko-atlas:companion-failed";
 /// The atlas tells which record it shows: a document, or nothing for the built-in one.
 pub const DATASET: &str = "pko-atlas:dataset";
+/// The companion hands over a record that the reader has opened: a document, or nothing for the
+/// built-in one.
+pub const OPEN_DATA: &str = "pko-atlas:open-data";
 /// The reader has chosen a place on a quiet map: its identifier or country code.
 pub const PICKED: &str = "pko-atlas:picked";
 

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::record::Dataset;
+use crate::ui::foreign::{Failed, Opened};
 use crate::ui::load::RecordFault;
 use crate::unit::CountryCode;
 use crate::view::Message;
@@ -20,6 +21,14 @@ pub enum Heard {
     Detail(Option<Topology>),
     /// The record has arrived.
     Record(Result<Rc<Dataset>, RecordFault>),
+    /// Somebody's record has arrived, or not.
+    Foreign(Result<Opened, Failed>),
+    /// The companion hands over a record, or nothing for the built-in one.
+    Handed(String),
+    /// The built-in record is wanted.
+    BuiltIn,
+    /// Somebody's record is wanted once more.
+    ForeignAgain,
     /// The reader, or the clock, asks for something.
     Message(Message),
     /// The reader has stopped stepping through the years.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::record::{CategoryIndex, CategorySet, Dataset, TaskIndex};
+use crate::record::{CategoryIndex, CategorySet, Dataset, Origin, TaskIndex};
 use crate::text::{Language, catalogue};
 use crate::ui::swatch::Swatch;
 use crate::view::{Message, TaskFilter, say};
@@ -108,9 +108,11 @@ pub fn Legend(props: &LegendProps) -> Html {
                         short={say(&category.short, props.language).to_owned()} count={Some(*count)}
                         onclick={activate.reform(move |activation| (index, activation))} />
                 }) }
-                <Chip id="in-kind" on={props.in_kind} name={words.in_kind_short} short={words.in_kind_short}
-                    count={Some(props.gifts)}
-                    onclick={props.dispatch.reform(|_: Activation| Message::ToggleInKind)} />
+                if !props.dataset.in_kind.is_empty() {
+                    <Chip id="in-kind" on={props.in_kind} name={words.in_kind_short}
+                        short={words.in_kind_short} count={Some(props.gifts)}
+                        onclick={props.dispatch.reform(|_: Activation| Message::ToggleInKind)} />
+                }
                 if !props.dataset.other_laws.is_empty() {
                     <Chip id="other-laws" on={props.other_laws} name={words.other_laws}
                         short={words.other_laws} count={None}
@@ -128,7 +130,9 @@ pub fn Legend(props: &LegendProps) -> Html {
                 <details class="rule">
                     <summary>{ words.about_categories }</summary>
                     <div class="signs">
-                        <p>{ words.category_rule }</p>
+                        if props.dataset.origin == Origin::BuiltIn {
+                            <p>{ words.category_rule }</p>
+                        }
                         <p class="tint-key">{ words.people_served }</p>
                         <p class="change-key">
                             <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M6 1v10M1 6h10" /></svg>

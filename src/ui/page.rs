@@ -21,6 +21,19 @@ pub fn set_theme(theme: Theme) {
     };
 }
 
+/// Paints the categories of a record that the style sheet does not know; nothing for those it knows.
+pub fn set_category_rules(rules: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let sheets = js_sys::Array::new();
+    if !rules.is_empty() {
+        let Ok(sheet) = web_sys::CssStyleSheet::new() else { return };
+        // A rule that the browser does not know is left out by itself.
+        let _never = sheet.replace_sync(rules);
+        sheets.push(&sheet);
+    }
+    document.set_adopted_style_sheets(&sheets);
+}
+
 /// Tells the style sheet how much stands around the map.
 pub fn set_chrome(chrome: Chrome) {
     let Some(root) = root() else { return };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::record::{CategorySet, Dataset};
-use crate::text::catalogue;
+use crate::text::{catalogue, foreign_words};
 use crate::ui::companion::CompanionPlace;
 use crate::ui::dossier::DossierPanel;
 use crate::ui::heading::use_way_back;
@@ -13,7 +13,7 @@ use crate::ui::list::List;
 use crate::ui::mission::MissionPanel;
 use crate::ui::table::Table;
 use crate::ui::take_away::TakeAway;
-use crate::view::{Message, Shown, Sort};
+use crate::view::{Activity, ActivityKind, Message, Shown, Sort};
 use crate::world::World;
 
 /// What the panel shows.
@@ -84,6 +84,10 @@ pub fn Panel(props: &PanelProps) -> Html {
             }
             if !busy {
                 <TakeAway dataset={dataset.clone()} shown={shown.clone()} world={world.clone()} dispatch={dispatch.clone()} />
+                <button type="button" class="plain own-data" data-action="own-data"
+                    onclick={dispatch.reform(|_: MouseEvent| {
+                        Message::Activity(Some(Activity::start(ActivityKind::Data)))
+                    })}>{ foreign_words(language).open }</button>
             }
         </aside>
     }

@@ -1,6 +1,6 @@
 //! How to cite a record of the atlas.
 
-use crate::record::Dataset;
+use crate::record::{Dataset, Origin};
 use crate::text::{Language, catalogue};
 use crate::view::words::say;
 
@@ -46,9 +46,10 @@ pub struct Cited<'a> {
 pub fn citation(dataset: &Dataset, cited: Cited<'_>, form: Form, language: Language) -> String {
     let Cited { title, record, url, read_on } = cited;
     let (work, version) = (say(&dataset.title, language), dataset.version.as_str());
+    let author = author(dataset);
     match form {
         Form::Plain => {
-            format!("PKO Atlas: {title}. {work}, {version} ({record}). {url} ({read_on})")
+            format!("{author}: {title}. {work}, {version} ({record}). {url} ({read_on})")
         }
         Form::BibTex => {
             let escaped = |text: &str| -> String {
@@ -65,8 +66,9 @@ pub fn citation(dataset: &Dataset, cited: Cited<'_>, form: Form, language: Langu
                 out
             };
             format!(
-                "@misc{{pko-atlas-{record},\n  author = {{{{PKO Atlas}}}},\n  title = {{{}: {}}},\n  \
+                "@misc{{pko-atlas-{record},\n  author = {{{{{}}}}},\n  title = {{{}: {}}},\n  \
                  version = {{{version}}},\n  url = {{{url}}},\n  urldate = {{{read_on}}}\n}}",
+                escaped(&author),
                 escaped(title),
                 escaped(work),
             )
@@ -75,12 +77,21 @@ pub fn citation(dataset: &Dataset, cited: Cited<'_>, form: Form, language: Langu
             "id": format!("pko-atlas-{record}"),
             "type": "dataset",
             "title": format!("{title}: {work}"),
-            "author": [{ "literal": "PKO Atlas" }],
+            "author": [{ "literal": author }],
             "version": version,
             "URL": url,
             "accessed": { "date-parts": [date_parts(read_on)] },
         }])
         .to_string(),
+    }
+}
+
+/// Who answers for the record: the atlas for its own alone.
+fn author(dataset: &Dataset) -> String {
+    match &dataset.origin {
+        Origin::BuiltIn => "PKO Atlas".to_owned(),
+        Origin::Host(host) => format!("{host}, shown by PKO Atlas"),
+        Origin::File => "A file, shown by PKO Atlas".to_owned(),
     }
 }
 

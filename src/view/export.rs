@@ -10,7 +10,7 @@ use crate::world::Borders;
 
 /// Columns of the CSV file, in order. They are the same in every language, so that a script that
 /// reads one file reads all.
-pub const CSV_COLUMNS: [&str; 14] = [
+pub const CSV_COLUMNS: [&str; 16] = [
     "id",
     "place",
     "country",
@@ -25,6 +25,8 @@ pub const CSV_COLUMNS: [&str; 14] = [
     "approximate",
     "confidence",
     "sources",
+    "staging",
+    "did",
 ];
 
 /// Spreadsheets take a file for UTF-8 only when it begins with this.
@@ -88,7 +90,7 @@ fn csv(dataset: &Dataset, borders: &Borders, state: &State) -> String {
             deployment.id.clone(),
             names(dataset, state, places.iter().copied()),
             codes(dataset, &places),
-            names(dataset, state, served(deployment)),
+            names(dataset, state, with_role(deployment, Role::Beneficiary)),
             say(&dataset.mission(deployment.mission).name, state.language).to_owned(),
             dataset.category(deployment.category).id.clone(),
             dataset.task(deployment.task).id.clone(),
@@ -99,6 +101,8 @@ fn csv(dataset: &Dataset, borders: &Borders, state: &State) -> String {
             total.map(|total| total.approximate.to_string()).unwrap_or_default(),
             word_for(CONFIDENCE, deployment.confidence).to_owned(),
             sources(dataset, deployment).join(" ; "),
+            names(dataset, state, with_role(deployment, Role::Staging)),
+            say(&deployment.did, state.language).to_owned(),
         ];
         push_row(&mut text, row);
     }
@@ -175,9 +179,9 @@ fn names(dataset: &Dataset, state: &State, places: impl Iterator<Item = PlaceInd
     names.join("; ")
 }
 
-/// Places whose people were served.
-fn served(deployment: &Deployment) -> impl Iterator<Item = PlaceIndex> {
-    let parts = deployment.places.iter().filter(|part| part.role == Role::Beneficiary);
+/// Places in a role.
+fn with_role(deployment: &Deployment, role: Role) -> impl Iterator<Item = PlaceIndex> {
+    let parts = deployment.places.iter().filter(move |part| part.role == role);
     parts.map(|part| part.place)
 }
 

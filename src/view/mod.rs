@@ -8,6 +8,7 @@ mod camera;
 mod change;
 mod citation;
 mod connect;
+mod data;
 mod dossier;
 mod dots;
 mod drawing;
@@ -40,6 +41,7 @@ pub use camera::{Camera, Frame};
 pub use change::{Changes, Look, LookChange, changes, look_changes, looks};
 pub use citation::{Cited, Form, citation, error_report};
 pub use connect::{Connector, connector_path};
+pub use data::{asked_data, may_load};
 pub use dossier::{Dossier, DossierDeployment, dossier};
 pub use dots::Dot;
 pub use drawing::{
@@ -75,5 +77,5 @@ pub use timeline::{LawSpan, Span, Tick, events_in, in_office, law_in, laws, span
 pub use travel::{Direction, nearest};
 pub use url::{asked_language, read_query, write_query};
 pub use value::value_text;
-pub use words::{place_name, problem_sentences, say, written};
+pub use words::{place_name, problem_sentence, problem_sentences, say, written};
 pub use year::{ActivePlace, CategoryGroup, Row, YearView, people_here, shown_as, year_view};

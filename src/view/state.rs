@@ -1,5 +1,7 @@
 //! The one source of truth for what the reader is looking at.
 
+use std::rc::Rc;
+
 use crate::record::{CategorySet, Dataset, MissionIndex, PlaceIndex, TaskIndex};
 use crate::text::Language;
 use crate::unit::Year;
@@ -211,6 +213,8 @@ pub struct State {
     pub patterns: bool,
     /// How fast the years play.
     pub speed: Speed,
+    /// The address of the record, where it is not the built-in one.
+    pub data: Option<Rc<str>>,
     /// Whether the years are playing.
     pub playing: bool,
 }
@@ -242,6 +246,7 @@ impl State {
             see_through: false,
             patterns: false,
             speed: Speed::default(),
+            data: None,
             playing: false,
         }
     }

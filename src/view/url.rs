@@ -2,6 +2,7 @@
 //! `year=1993&category=peacekeeping,in-kind&task=engineers&place=KHM&lang=en`, and `other-laws=on`,
 //! `mode=so-far` or `mode=compare&with=2005`, `table=-people`, `speed=double`, `show=people`,
 //! `projection=pacific`, `theme=dark`, `patterns=on`, `ui=compact`, `ground=none` where they are not as at the start;
+//! `data=` with the address of somebody's record;
 //! what the reader does beside the map as `tour=`, `quiz=` and so on with its position.
 //!
 //! Reading never fails: what is unknown or broken is dropped, and the rest still counts.
@@ -12,6 +13,7 @@ use crate::record::{
 use crate::text::Language;
 use crate::unit::{CountryCode, Year};
 use crate::view::activity::{Activity, ActivityKind};
+use crate::view::data::{DATA, asked_data, encoded};
 use crate::view::sort::{Column, Sort};
 use crate::view::state::{Chrome, Layout, Measure, Mode, Speed, State, Theme};
 
@@ -90,6 +92,9 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
     if state.see_through {
         push(&mut query, "ground", NONE);
     }
+    if let Some(address) = &state.data {
+        push(&mut query, DATA, &encoded(address));
+    }
     if state.language != start.language {
         push(&mut query, "lang", state.language.tag());
     }
@@ -98,7 +103,7 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
 
 /// The state that a query string asks for, with or without its question mark.
 pub fn read_query(query: &str, dataset: &Dataset) -> State {
-    let mut state = State::start(dataset);
+    let mut state = State { data: asked_data(query), ..State::start(dataset) };
     let (mut mode, mut other_year) = ("", None);
     for pair in query.trim_start_matches('?').split('&') {
         let Some((key, value)) = pair.split_once('=') else { continue };

@@ -1,7 +1,7 @@
 //! Names and sentences in the reader's language, from record and catalogue.
 
-use crate::record::{DataError, Localized, Place};
-use crate::text::{Catalogue, Language, catalogue};
+use crate::record::{DataError, Localized, Place, Problem};
+use crate::text::{Catalogue, Language, catalogue, foreign_words};
 use crate::unit::Year;
 use crate::world::Words;
 
@@ -29,6 +29,16 @@ pub fn place_name(place: &Place, year: Year, language: Language) -> &str {
     say(place.name_in(year), language)
 }
 
+/// A mistake in a dataset, and what was probably meant.
+pub fn problem_sentence(problem: &Problem, language: Language) -> String {
+    let Problem { section, record, field, found, expected, suggestion, .. } = problem;
+    let told = (catalogue(language).problem)(section, record.as_deref(), field, found, expected);
+    match suggestion {
+        Some(meant) => format!("{told} {}", (foreign_words(language).did_you_mean)(meant)),
+        None => told,
+    }
+}
+
 /// What is wrong with a dataset, a headline and then a sentence for each mistake.
 pub fn problem_sentences(error: &DataError, language: Language) -> (String, Vec<String>) {
     let words: &Catalogue = catalogue(language);
@@ -38,18 +48,8 @@ pub fn problem_sentences(error: &DataError, language: Language) -> (String, Vec<
         }
         DataError::TooLarge => (words.record_too_large.to_owned(), Vec::new()),
         DataError::Problems(problems) => {
-            let sentences = problems
-                .iter()
-                .map(|problem| {
-                    (words.problem)(
-                        &problem.section,
-                        problem.record.as_deref(),
-                        &problem.field,
-                        &problem.found,
-                        &problem.expected,
-                    )
-                })
-                .collect();
+            let sentences =
+                problems.iter().map(|problem| problem_sentence(problem, language)).collect();
             ((words.record_wrong)(problems.len()), sentences)
         }
     }

@@ -29,6 +29,9 @@ PKO Atlas: set up, build, serve, check.
     cargo xtask bench [PART]…         measure the app beside the same map by d3 (docs/performance.md)
     cargo xtask check-data FILE       tell every mistake in a dataset, with its line
     cargo xtask check-lesson FILE     tell every mistake in a lesson, with its line
+    cargo xtask fuzz [TARGET] [--seconds 60]
+                                      look for files that make the reading of other people's data
+                                      fail; TARGET is csv or json
     cargo xtask setup                 only set up what all of these need
 
 Each command sets up what it lacks, says so, and says how long that takes. The tools go to .tools/,
@@ -88,6 +91,13 @@ pub enum Command {
         /// The file.
         file: String,
     },
+    /// Look for files that make the reading of other people's data fail.
+    Fuzz {
+        /// What to look at; without it, everything.
+        target: Option<String>,
+        /// How long.
+        seconds: u32,
+    },
     /// Make the map's shapes.
     World,
     /// Measure.
@@ -114,10 +124,12 @@ impl Command {
         let mut words: Vec<String> = Vec::new();
         let mut port = None;
         let mut site = None;
+        let mut seconds = None;
         while let Some(argument) = parser.next()? {
             match argument {
                 Short('h') | Long("help") => return Ok(Command::Help),
                 Long("port") => port = Some(parser.value()?.parse()?),
+                Long("seconds") => seconds = Some(parser.value()?.parse()?),
                 Long("site") => site = Some(parser.value()?.string()?.parse()?),
                 Value(word) => words.push(word.string()?),
                 _ => return Err(argument.unexpected().into()),
@@ -139,6 +151,14 @@ impl Command {
             "screenshots" => return Ok(Command::Screenshots { queries: rest }),
             "check-data" => return Ok(Command::CheckData { file: one_file(&name, rest)? }),
             "check-lesson" => return Ok(Command::CheckLesson { file: one_file(&name, rest)? }),
+            "fuzz" => {
+                let mut targets = rest.into_iter();
+                let (target, more) = (targets.next(), targets.next());
+                if let Some(word) = more {
+                    bail!("fuzz takes one target, found {word:?} too");
+                }
+                return Ok(Command::Fuzz { target, seconds: seconds.unwrap_or(60) });
+            }
             "world" => Command::World,
             "bench" => return Ok(Command::Bench { parts: rest }),
             "assets" => Command::Assets,
@@ -150,6 +170,9 @@ impl Command {
         }
         if port.is_some() {
             bail!("{name} has no --port; see `cargo xtask --help`");
+        }
+        if seconds.is_some() {
+            bail!("{name} has no --seconds; see `cargo xtask --help`");
         }
         if site.is_some() {
             bail!("{name} has no --site; see `cargo xtask --help`");
@@ -186,6 +209,8 @@ mod tests {
             (&["build", "--port", "1"], "--port"),
             (&["build", "twice"], "twice"),
             (&["serve", "--loud"], "--loud"),
+            (&["serve", "--seconds", "1"], "--seconds"),
+            (&["fuzz", "csv", "json"], "json"),
             (&["serve", "--port", "many"], "many"),
             (&["serve", "--site", "https://example.org"], "--site"),
             (&["build", "--site", "example.org"], "example.org"),

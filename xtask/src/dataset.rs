@@ -90,29 +90,6 @@ pub fn compile(data_folder: &Path) -> Result<String> {
     }
 }
 
-/// Checks a dataset in one file, as `cargo xtask check-data` does.
-///
-/// # Errors
-/// Every mistake, with its line.
-pub fn check(path: &Path) -> Result<()> {
-    let text =
-        fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    match read(&text) {
-        Ok(dataset) => {
-            println!("{}: {} deployments, no mistake", path.display(), dataset.deployments.len());
-            Ok(())
-        }
-        Err(DataError::Problems(problems)) => {
-            let lines: Vec<String> = problems
-                .iter()
-                .map(|problem| format!("line {}: {problem}", line_of(&text, problem)))
-                .collect();
-            bail!("{} has mistakes:\n{}", path.display(), lines.join("\n"))
-        }
-        Err(error) => bail!("{}: {error}", path.display()),
-    }
-}
-
 fn strip(section: &str, value: &mut Value) {
     let Some((_, fields)) = EDITORIAL.iter().find(|(known, _)| *known == section) else { return };
     for field in *fields {

@@ -35,7 +35,7 @@ fn headers<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut text = format!(
         "/*\n  Content-Security-Policy: {}\n  Access-Control-Allow-Origin: *\n  \
          X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n",
-        content_policy("")
+        content_policy("", "")
     );
     for name in names {
         let (kind, kept) = (media_type(name), caching(name));

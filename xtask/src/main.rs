@@ -6,7 +6,9 @@ use anyhow::Result;
 use xtask::arguments::{Command, HELP};
 use xtask::project::Project;
 use xtask::tools::Tools;
-use xtask::{assets, bench, build, check, dataset, dist, lessons, server, single, site, world};
+use xtask::{
+    assets, bench, build, check, check_data, dist, fuzz, lessons, server, single, site, world,
+};
 
 fn main() -> ExitCode {
     match run() {
@@ -67,7 +69,13 @@ fn run() -> Result<()> {
             build::if_stale(&project, &tools)?;
             check::screenshots(&tools, &queries)
         }
-        Command::CheckData { file } => dataset::check(std::path::Path::new(&file)),
+        Command::Fuzz { target, seconds } => {
+            fuzz::run(&project, &tools, target.as_deref(), seconds)
+        }
+        Command::CheckData { file } => {
+            let data = project.root().join("static/data");
+            check_data::check(&data, std::path::Path::new(&file))
+        }
         Command::CheckLesson { file } => {
             lessons::check(project.root(), std::path::Path::new(&file))
         }

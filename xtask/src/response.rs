@@ -14,13 +14,16 @@ use crate::site::{File, Site};
 
 /// What a page of the site at `origin` may do: run its own scripts and WebAssembly, talk to its own
 /// origin and frame it. Nothing forbids other pages to frame it. The origin is named beside `'self'`, because
-/// in a sandboxed frame WebKit takes a page to have none.
-pub fn content_policy(origin: &str) -> String {
+/// in a sandboxed frame WebKit takes a page to have none. `data_from` are other origins whose data a
+/// reader may load, parted by spaces; nothing for the strict policy.
+pub fn content_policy(origin: &str, data_from: &str) -> String {
     let own = format!("'self' {origin}");
     let own = own.trim();
+    let data = format!("{own} {data_from}");
+    let data = data.trim_end();
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; \
-         connect-src {own}; img-src {own} data: blob:; frame-src {own}; manifest-src {own}; \
+         connect-src {data}; img-src {own} data: blob:; frame-src {own}; manifest-src {own}; \
          worker-src {own}; base-uri 'none'; form-action 'none'"
     )
 }
@@ -59,12 +62,12 @@ pub fn answer(
         None => return plain(StatusCode::NOT_FOUND, &[]),
     };
     match site.file(&path) {
-        Some(file) => with_file(file, &path, site.policy(), headers),
+        Some(file) => with_file(file, &path, site, headers),
         None => plain(StatusCode::NOT_FOUND, &[]),
     }
 }
 
-fn with_file(file: &File, path: &str, policy: Option<&str>, headers: &HeaderMap) -> Response<Body> {
+fn with_file(file: &File, path: &str, site: &Site, headers: &HeaderMap) -> Response<Body> {
     let tag = format!("\"{}\"", file.hash);
     let mut answers = vec![
         (CONTENT_TYPE, media_type(path)),
@@ -72,7 +75,8 @@ fn with_file(file: &File, path: &str, policy: Option<&str>, headers: &HeaderMap)
         (ETAG, tag.as_str()),
         (VARY, "accept-encoding"),
     ];
-    let policy = policy.map_or_else(|| content_policy(&origin(headers)), str::to_owned);
+    let delivered = || content_policy(&origin(headers), site.data_from());
+    let policy = site.policy().map_or_else(delivered, str::to_owned);
     // A worker has the policy that comes with its script.
     if path.ends_with(".html") || path == offline::NAME {
         answers.push((CONTENT_SECURITY_POLICY, &policy));
@@ -181,7 +185,7 @@ mod tests {
             assert_eq!(header(&response, CONTENT_TYPE), Some("text/html; charset=utf-8"));
             assert_eq!(
                 header(&response, CONTENT_SECURITY_POLICY),
-                Some(content_policy("").as_str())
+                Some(content_policy("", "").as_str())
             );
             assert_eq!(header(&response, CACHE_CONTROL), Some("no-cache"));
         }
@@ -196,7 +200,20 @@ mod tests {
             header(&response, CONTENT_SECURITY_POLICY).unwrap().to_owned()
         };
         assert!(policy("127.0.0.1:80").contains("script-src 'self' http://127.0.0.1:80 'wasm"));
-        assert_eq!(policy("a; script-src *"), content_policy(""));
+        assert_eq!(policy("a; script-src *"), content_policy("", ""));
+    }
+
+    #[test]
+    fn other_origins_give_data_only_where_that_is_said() {
+        let policy = |site: &Site| {
+            let response = answer(site, "/", &Method::GET, "/", &HeaderMap::new());
+            header(&response, CONTENT_SECURITY_POLICY).unwrap().to_owned()
+        };
+        assert!(policy(&site()).contains("connect-src 'self';"));
+        let mut open = site();
+        open.allow_data_from("https://data.example.org");
+        assert!(policy(&open).contains("connect-src 'self' https://data.example.org;"));
+        assert!(policy(&open).contains("script-src 'self' 'wasm"));
     }
 
     #[test]

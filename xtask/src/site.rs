@@ -14,6 +14,7 @@ use crate::page::{Page, content_hash};
 pub struct Site {
     files: BTreeMap<String, File>,
     policy: Option<String>,
+    data_from: String,
 }
 
 /// A file of a site.
@@ -96,6 +97,16 @@ impl Site {
     /// Puts a file at a path, in place of what was there.
     pub fn put(&mut self, path: &str, bytes: Vec<u8>) {
         self.files.insert(path.to_owned(), File::new(bytes));
+    }
+
+    /// Lets readers load data from an origin: `https://data.example.org`.
+    pub fn allow_data_from(&mut self, origin: &str) {
+        self.data_from = format!("{} {origin}", self.data_from).trim().to_owned();
+    }
+
+    /// The other origins whose data readers may load, parted by spaces.
+    pub fn data_from(&self) -> &str {
+        &self.data_from
     }
 
     /// Takes a file away.

@@ -11,7 +11,7 @@ mod walk;
 use serde_json::Value;
 
 use crate::record::category::CategoryIndex;
-use crate::record::dataset::Dataset;
+use crate::record::dataset::{Dataset, Origin};
 use crate::record::principle::Principle;
 use crate::record::read::names::{Ids, Names};
 use crate::record::read::walk::Positions;
@@ -158,6 +158,7 @@ fn sections(walk: &mut Walk, document: &Value) -> Option<Dataset> {
         walk.wrong("as_of", walk.field(atlas, "as_of"), &expected);
     }
     Some(Dataset {
+        origin: Origin::default(),
         title,
         version,
         as_of,

@@ -5,7 +5,6 @@ use serde_json::Value;
 use crate::record::category::CategoryIndex;
 use crate::record::dataset::{DeploymentIndex, MissionIndex, PlaceIndex, SourceIndex, TaskIndex};
 use crate::record::read::walk::Walk;
-use crate::spelling::nearest;
 
 /// The identifiers of a table with their positions, in the order of the alphabet.
 #[derive(Default)]
@@ -129,8 +128,7 @@ fn resolve(ids: &Ids, walk: &mut Walk, value: &Value, path: &str, table: &str) -
     let found = value.as_str().and_then(|id| ids.find(id));
     if found.is_none() {
         let known = ids.0.iter().map(|(known, _)| known.as_str());
-        let meant = value.as_str().and_then(|id| nearest(id, known));
-        walk.wrong_but(path, value, &format!("the id of a record in {table}"), meant);
+        walk.wrong_name(path, value, &format!("the id of a record in {table}"), known);
     }
     found
 }

@@ -13,6 +13,10 @@ use crate::unit::Month;
 const QUOTED: usize = 60;
 /// Most mistakes that are noted; a reader mends the first ones first.
 const MOST_PROBLEMS: usize = 500;
+/// Mistakes for which it is told what was probably meant: looking for it takes its time.
+const MOST_SUGGESTIONS: usize = 100;
+/// Most names among which is looked for it.
+const MOST_NAMES: usize = 2_000;
 /// Longest text that a field may hold, in bytes.
 const LONGEST_TEXT: usize = 20_000;
 /// Longest identifier, in bytes.
@@ -91,17 +95,24 @@ impl Walk {
 
     /// Notes a mistake in a field.
     pub fn wrong(&mut self, field: &str, found: &Value, expected: &str) {
-        self.wrong_but(field, found, expected, None);
+        self.note(field, found, expected, None);
     }
 
-    /// Notes a mistake in a field, and what was probably meant.
-    pub fn wrong_but(
+    /// Notes a mistake in a field that should hold one of some names, and which was probably meant.
+    pub fn wrong_name<'n>(
         &mut self,
         field: &str,
         found: &Value,
         expected: &str,
-        suggestion: Option<&str>,
+        names: impl Iterator<Item = &'n str>,
     ) {
+        let room = self.problems.len() < MOST_SUGGESTIONS;
+        let typed = found.as_str().filter(|_| room);
+        let meant = typed.and_then(|typed| nearest(typed, names.take(MOST_NAMES)));
+        self.note(field, found, expected, meant);
+    }
+
+    fn note(&mut self, field: &str, found: &Value, expected: &str, suggestion: Option<&str>) {
         match self.record {
             Some((_, position)) => {
                 self.wrong_records.insert((self.section, position));
@@ -239,8 +250,8 @@ impl Walk {
         let found = value.as_str().and_then(|text| words.iter().find(|(word, _)| *word == text));
         if found.is_none() {
             let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let meant = nearest(value.as_str().unwrap_or_default(), names.iter().copied());
-            self.wrong_but(path, value, &format!("one of {}", names.join(", ")), meant);
+            let expected = format!("one of {}", names.join(", "));
+            self.wrong_name(path, value, &expected, names.iter().copied());
         }
         found.map(|(_, meaning)| *meaning)
     }

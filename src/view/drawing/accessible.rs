@@ -41,9 +41,21 @@ impl Palette {
     }
 }
 
-/// A sentence of facts for each colour that was wished for and is not used.
+/// A sentence of facts for each colour that was wished for and is not used. One wish for both grounds
+/// is granted when it is used on one of them: few colours can be seen on both.
 pub fn refused_colours(dataset: &Dataset) -> Vec<Problem> {
-    [LIGHT, DARK].iter().flat_map(|theme| choose(theme, dataset).1).collect()
+    let [light, dark] = [LIGHT, DARK].map(|theme| choose(&theme, dataset).1);
+    let of = |problem: &Problem, others: &[Problem]| {
+        others.iter().any(|other| other.record == problem.record)
+    };
+    let one_wish = |problem: &Problem| {
+        let own = |category: &&Category| problem.record.as_deref() == Some(&category.id);
+        let category = dataset.categories.iter().find(own);
+        category.is_some_and(|category| category.colours[0] == category.colours[1])
+    };
+    let told = |problem: &&Problem, others: &[Problem]| !one_wish(problem) || of(problem, others);
+    let on_light = light.iter().filter(|problem| told(problem, &dark));
+    on_light.chain(dark.iter().filter(|problem| told(problem, &light))).cloned().collect()
 }
 
 fn choose(palette: &Palette, dataset: &Dataset) -> (Palette, Vec<Problem>) {

@@ -311,6 +311,14 @@ impl<'browser> Atlas<'browser> {
         self.client.execute(script, Vec::new()).await.with_context(|| format!("threw: {script}"))
     }
 
+    /// Runs a script with arguments in the page and gives what it returns.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn script_with(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        self.client.execute(script, arguments).await.with_context(|| format!("threw: {script}"))
+    }
+
     /// One parameter of the page's address, percent-decoded.
     ///
     /// # Errors

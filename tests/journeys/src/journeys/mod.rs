@@ -21,6 +21,7 @@ pub mod loading;
 pub mod messages;
 pub mod moves;
 pub mod offline;
+pub mod own_data;
 pub mod paper;
 pub mod phone;
 pub mod quiz;

@@ -1,0 +1,138 @@
+//! Which place a name means: codes and names of countries, of today and of earlier times, in every
+//! language, and the places that the atlas's own record knows besides.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use crate::record::{Category, Dataset, Mission, PlaceIndex, Source, Task};
+use crate::spelling::{fold, nearest};
+use crate::unit::CountryCode;
+use crate::world::{Borders, CountryNames, NameOfTime, Words};
+
+/// What a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Meant {
+    /// A country.
+    Country(CountryCode),
+    /// A place of the atlas's own record that is no country.
+    Place(PlaceIndex),
+}
+
+/// All names.
+pub struct Gazetteer {
+    by_name: HashMap<String, Meant>,
+    /// As they are written, for what was probably meant.
+    written: Vec<String>,
+    names: CountryNames,
+    of_time: Vec<NameOfTime>,
+    built_in: Dataset,
+}
+
+impl Gazetteer {
+    /// Gathers the names; where two places have one, the one that has it today is meant.
+    pub fn new(names: CountryNames, borders: &Borders, built_in: Dataset) -> Gazetteer {
+        let mut all: Vec<(String, Meant)> = Vec::new();
+        let mut add = |name: &str, meant: Meant| all.push((name.to_owned(), meant));
+        for (code, words) in names.iter() {
+            add(code.as_str(), Meant::Country(code));
+            in_all_languages(words, |name| add(name, Meant::Country(code)));
+        }
+        for (place, index) in built_in.places.iter().zip((0u16..).map(PlaceIndex)) {
+            let meant = place.code.map_or(Meant::Place(index), Meant::Country);
+            let of_time = place
+                .historical
+                .iter()
+                .flat_map(|held| [Some(&held.name), held.short.as_ref()].into_iter().flatten());
+            for text in [&place.name].into_iter().chain(of_time) {
+                let more = [text.ja.as_deref(), text.zh.as_deref()].into_iter().flatten();
+                [text.en.as_str()].into_iter().chain(more).for_each(|name| add(name, meant));
+            }
+            add(&place.id, meant);
+        }
+        for of_time in &borders.names {
+            in_all_languages(&of_time.name, |name| add(name, Meant::Country(of_time.code)));
+        }
+        let mut by_name = HashMap::new();
+        for (name, meant) in &all {
+            by_name.entry(fold(name)).or_insert(*meant);
+        }
+        let written = all.into_iter().map(|(name, _)| name).filter(|name| name.len() > 3).collect();
+        Gazetteer { by_name, written, names, of_time: borders.names.clone(), built_in }
+    }
+
+    /// The place that a name or code means.
+    pub fn find(&self, name: &str) -> Option<Meant> {
+        self.by_name.get(&fold(name)).copied()
+    }
+
+    /// The name that was probably meant by one that is unknown.
+    pub fn meant(&self, name: &str) -> Option<&str> {
+        nearest(name, self.written.iter().map(String::as_str))
+    }
+
+    /// Whether a country is on the map.
+    pub fn knows(&self, code: CountryCode) -> bool {
+        self.names.name(code).is_some() || self.built_in.place_by_code(code).is_some()
+    }
+
+    /// The place as a record of a document, with the names of its time.
+    pub fn record(&self, meant: Meant) -> Value {
+        let place = match meant {
+            Meant::Place(index) => Some(self.built_in.place(index)),
+            Meant::Country(code) => {
+                self.built_in.place_by_code(code).map(|index| self.built_in.place(index))
+            }
+        };
+        match (place, meant) {
+            (Some(place), _) => crate::import::places::of_record(place),
+            (None, Meant::Country(code)) => {
+                let of_time = self.of_time.iter().filter(|name| name.code == code);
+                crate::import::places::of_country(code, self.names.name(code), of_time)
+            }
+            (None, Meant::Place(_)) => Value::Null,
+        }
+    }
+
+    /// The category of the atlas's own record that a name means.
+    pub fn category(&self, name: &str) -> Option<&Category> {
+        let folded = fold(name);
+        self.built_in.categories.iter().find(|known| {
+            fold(&known.id) == folded
+                || is_named(&known.name, &folded)
+                || is_named(&known.short, &folded)
+        })
+    }
+
+    /// The kind of work of the atlas's own record that a name means.
+    pub fn task(&self, name: &str) -> Option<&Task> {
+        let folded = fold(name);
+        let mut all = self.built_in.tasks.iter();
+        all.find(|known| fold(&known.id) == folded || is_named(&known.name, &folded))
+    }
+
+    /// The mission of the atlas's own record that a name or acronym means.
+    pub fn mission(&self, name: &str) -> Option<&Mission> {
+        let folded = fold(name);
+        self.built_in.missions.iter().find(|known| {
+            let acronym = known.acronym.as_deref().map(fold);
+            acronym.as_deref() == Some(&folded) || is_named(&known.name, &folded)
+        })
+    }
+
+    /// The source of the atlas's own record with an address, or with a title.
+    pub fn source(&self, text: &str) -> Option<&Source> {
+        let all = || self.built_in.sources.iter();
+        let by_address = all().find(|known| known.url.as_deref() == Some(text));
+        by_address.or_else(|| all().find(|known| known.title == text))
+    }
+}
+
+fn is_named(name: &crate::record::Localized, folded: &str) -> bool {
+    let more = [name.ja.as_deref(), name.zh.as_deref()].into_iter().flatten();
+    [name.en.as_str()].into_iter().chain(more).any(|name| fold(name) == folded)
+}
+
+fn in_all_languages(words: &Words, mut each: impl FnMut(&str)) {
+    [&words.en, &words.ja, &words.zh].into_iter().for_each(|name| each(name));
+}
