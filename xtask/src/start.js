@@ -12,8 +12,9 @@ const choose = (name, parameter, known) => {
 };
 choose("data-ui", "ui", ["compact", "map"]);
 choose("data-theme", "theme", ["light", "dark"]);
-// The picture is of one year: for another it shows the Earth alone.
-if (first && (query.get("year") ?? first.dataset.of) !== first.dataset.of) {
+// The picture is of one year of one record: for another it shows the Earth alone.
+if (first && query.get("data")) first.setAttribute("data-foreign", "");
+if (first && (query.get("data") || (query.get("year") ?? first.dataset.of) !== first.dataset.of)) {
   first.setAttribute("data-other", "");
 }
 
