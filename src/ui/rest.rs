@@ -34,7 +34,7 @@ impl Rest {
                 if early > 1.0 && early <= REST {
                     running.set(own.upgrade().is_some_and(|ring| start(&ring, early)));
                 } else {
-                    until.set(None);
+                    // Whoever brings the page up to date ends the wait by [`Rest::stop`].
                     rested();
                 }
             })

@@ -76,6 +76,12 @@ points.sort((one, other) => far(one) - far(other));
 return points.find(([x, y]) => element.contains(document.elementFromPoint(x, y))) || null;
 "#;
 
+/// Whether the app has taken the place of the first picture, or the picture says that it cannot.
+const TAKEN_OVER: &str = "
+const first = document.getElementById('first');
+return !first || !!first.querySelector('[role=alert]:not([hidden])');
+";
+
 /// The atlas, open in a browser.
 #[derive(Debug)]
 pub struct Atlas<'browser> {
@@ -146,16 +152,27 @@ impl<'browser> Atlas<'browser> {
     /// When it does not load.
     pub async fn visit_file(&self, file: &Path, query: &str) -> Result<()> {
         let address = format!("file://{}{query}", file.display());
-        self.client.goto(&address).await.with_context(|| format!("{address} does not load"))
+        self.client.goto(&address).await.with_context(|| format!("{address} does not load"))?;
+        until("the app in the place of the first picture, or why not", async || {
+            let over = self.client.execute(TAKEN_OVER, Vec::new()).await?;
+            Ok(if over == json!(true) { Ok(()) } else { Err(over) })
+        })
+        .await
     }
 
-    /// Goes to a query of the same site, as if it were typed into the address bar.
+    /// Goes to a query of the same site, as if it were typed into the address bar, and waits until the
+    /// app is there or cannot be.
     ///
     /// # Errors
     /// When the page does not load.
     pub async fn visit(&self, query: &str) -> Result<()> {
         let address = format!("{}{query}", self.served.url());
-        self.client.goto(&address).await.with_context(|| format!("{address} does not load"))
+        self.client.goto(&address).await.with_context(|| format!("{address} does not load"))?;
+        until("the app in the place of the first picture, or why not", async || {
+            let over = self.client.execute(TAKEN_OVER, Vec::new()).await?;
+            Ok(if over == json!(true) { Ok(()) } else { Err(over) })
+        })
+        .await
     }
 
     /// The site as it is served.
