@@ -58,9 +58,7 @@ pub fn Axis(props: &AxisProps) -> Html {
                         onclick={props.dispatch.reform(move |_: MouseEvent| go.clone())}>
                         <title>{ name.to_owned() }</title>
                         <rect width="100%" height="100%" />
-                        if 100.0 * width / years >= room(family_name(name)) {
-                            <text x="4" y="12">{ family_name(name).to_owned() }</text>
-                        }
+                        { label(family_name(name), 100.0 * width / years) }
                     </svg>
                 })
             }) }
@@ -78,9 +76,9 @@ pub fn Axis(props: &AxisProps) -> Html {
                         <title>{ format!("{}: {title}", event.date) }</title>
                         <rect width="100%" height="100%" />
                         if share >= room(title) {
-                            <text x="4" y="12">{ title.to_owned() }</text>
-                        } else if share >= room("2000") {
-                            <text x="4" y="12">{ event.year.to_string() }</text>
+                            { label(title, share) }
+                        } else {
+                            { label(&event.year.to_string(), share) }
                         }
                     </svg>
                 })
@@ -94,6 +92,16 @@ pub fn Axis(props: &AxisProps) -> Html {
 fn family_name(name: &str) -> &str {
     let without_remark = name.split(['(', '(']).next().unwrap_or(name).trim();
     without_remark.rsplit(' ').next().unwrap_or(without_remark)
+}
+
+/// What is written into a span that takes a share of the control, in percent, where it fits: in a
+/// control half as wide only what needs no more than half of that.
+fn label(name: &str, share: f32) -> Html {
+    if share < room(name) {
+        return Html::default();
+    }
+    let class = (share < 2.0 * room(name)).then_some("where-wide");
+    html! { <text {class} x="4" y="12">{ name.to_owned() }</text> }
 }
 
 /// Share of a wide control, in percent, that a name needs.
