@@ -178,24 +178,56 @@ struct TypedYearProps {
 }
 
 /// A field to type a year into; what is no year on offer is put back. It says the year when the
-/// reader rests: writing into a field costs as much as the rest of a step.
+/// reader rests, for writing into a field costs as much as the rest of a step, and never while it is
+/// typed into: what a reader has begun to type is the reader's.
 #[component]
 fn TypedYear(props: &TypedYearProps) -> Html {
     let (shown, dispatch) = (props.year, props.dispatch.clone());
     let other = props.action == OTHER_YEAR;
-    let onchange = Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        match input.value().trim().parse().map(Year) {
-            Ok(year) if other => dispatch.emit(Message::Mode(Mode::Compared(year))),
-            Ok(year) => dispatch.emit(Message::Year(year)),
-            Err(_) => input.set_value(&shown.to_string()),
+    let field = use_node_ref();
+    let typing = use_mut_ref(|| false);
+    {
+        let (field, typing) = (field.clone(), typing.clone());
+        use_effect_with(shown, move |shown| {
+            if let Some(input) = field.cast::<HtmlInputElement>().filter(|_| !*typing.borrow()) {
+                input.set_value(&shown.to_string());
+            }
+        });
+    }
+    let oninput = {
+        let typing = typing.clone();
+        Callback::from(move |_: InputEvent| {
+            typing.replace(true);
+        })
+    };
+    let put_back = move |input: &HtmlInputElement| {
+        typing.replace(false);
+        input.set_value(&shown.to_string());
+    };
+    let onchange = {
+        let put_back = put_back.clone();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let typed = input.value().trim().parse().map(Year);
+            // A year that is shown now says so itself, once the field is no longer typed into.
+            put_back(&input);
+            match typed {
+                Ok(year) if other => dispatch.emit(Message::Mode(Mode::Compared(year))),
+                Ok(year) => dispatch.emit(Message::Year(year)),
+                Err(_) => {}
+            }
+        })
+    };
+    let onblur = Callback::from(move |event: FocusEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            put_back(&input);
         }
     });
     html! {
         <label class="typed-year">
             <span class="for-speech">{ props.label }</span>
-            <input type="number" data-action={props.action} inputmode="numeric" value={props.year.to_string()}
-                min={props.first.to_string()} max={props.last.to_string()} {onchange} />
+            <input ref={field} type="number" data-action={props.action} inputmode="numeric"
+                min={props.first.to_string()} max={props.last.to_string()} {oninput} {onchange} {onblur} />
         </label>
     }
 }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use tokio::time::timeout;
 
 use crate::driver::Driver;
 use crate::engine::Engine;
@@ -14,6 +15,12 @@ use crate::engine::Engine;
 const WINDOW: (u32, u32) = (1280, 800);
 /// How long a page may take for anything.
 pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long a whole journey may take: several times what the longest needs, so that a browser which
+/// answers no more ends the journey and not the whole check.
+const LONGEST: Duration = Duration::from_secs(300);
+/// How often a browser that does not open is given up and another one started.
+const STARTS: usize = 3;
 
 /// A browser with one window.
 #[derive(Debug)]
@@ -34,20 +41,39 @@ pub fn run(engine: Engine, journey: impl AsyncFnOnce(&Browser) -> Result<()>) ->
         .build()
         .context("the journey cannot begin")?;
     runtime.block_on(async {
-        let driver = Driver::start(engine)?;
-        let browser = Browser::open(engine, &driver).await?;
-        let outcome = journey(&browser).await;
-        let address = browser.client.current_url().await;
+        let (driver, browser) = Browser::start(engine).await?;
+        let outcome = timeout(LONGEST, journey(&browser))
+            .await
+            .unwrap_or_else(|_| bail!("the journey does not end within {LONGEST:?}"));
+        let address = timeout(PATIENCE, browser.client.current_url()).await;
         // A browser that cannot be closed is ended with its driver.
-        let _ = tokio::time::timeout(PATIENCE, browser.client.close()).await;
+        let _ = timeout(PATIENCE, browser.client.close()).await;
+        drop(driver);
         outcome.with_context(|| match address {
-            Ok(address) => format!("in {engine:?} at {address}"),
-            Err(_) => format!("in {engine:?}"),
+            Ok(Ok(address)) => format!("in {engine:?} at {address}"),
+            _ => format!("in {engine:?}"),
         })
     })
 }
 
 impl Browser {
+    /// A driver and a browser that answers it. On a busy machine now and then one does not come up.
+    async fn start(engine: Engine) -> Result<(Driver, Browser)> {
+        let mut start = 1;
+        loop {
+            let driver = Driver::start(engine)?;
+            match timeout(2 * PATIENCE, Browser::open(engine, &driver)).await {
+                Ok(Ok(browser)) => return Ok((driver, browser)),
+                outcome if start < STARTS => {
+                    start += 1;
+                    eprintln!("{engine:?} did not open and is started again: {outcome:?}");
+                }
+                Ok(Err(error)) => return Err(error),
+                Err(_) => bail!("{engine:?} does not open within {:?}", 2 * PATIENCE),
+            }
+        }
+    }
+
     async fn open(engine: Engine, driver: &Driver) -> Result<Browser> {
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(engine.capabilities(&driver.profile())?)
