@@ -32,6 +32,8 @@ PKO Atlas: set up, build, serve, check.
     cargo xtask fuzz [TARGET] [--seconds 60]
                                       look for files that make the reading of other people's data
                                       fail; TARGET is csv or json
+    cargo xtask audit [FOLDER]        check licences, sources and checksums of all that this is built
+                                      from, and advisories in FOLDER, a copy of the RustSec database
     cargo xtask setup                 only set up what all of these need
 
 Each command sets up what it lacks, says so, and says how long that takes. The tools go to .tools/,
@@ -98,6 +100,11 @@ pub enum Command {
         /// How long.
         seconds: u32,
     },
+    /// Check what this is built from.
+    Audit {
+        /// A copy of the database of advisories.
+        advisories: Option<String>,
+    },
     /// Make the map's shapes.
     World,
     /// Measure.
@@ -151,6 +158,14 @@ impl Command {
             "screenshots" => return Ok(Command::Screenshots { queries: rest }),
             "check-data" => return Ok(Command::CheckData { file: one_file(&name, rest)? }),
             "check-lesson" => return Ok(Command::CheckLesson { file: one_file(&name, rest)? }),
+            "audit" => {
+                let mut folders = rest.into_iter();
+                let (advisories, more) = (folders.next(), folders.next());
+                if let Some(word) = more {
+                    bail!("audit takes one folder, found {word:?} too");
+                }
+                return Ok(Command::Audit { advisories });
+            }
             "fuzz" => {
                 let mut targets = rest.into_iter();
                 let (target, more) = (targets.next(), targets.next());
@@ -211,6 +226,7 @@ mod tests {
             (&["serve", "--loud"], "--loud"),
             (&["serve", "--seconds", "1"], "--seconds"),
             (&["fuzz", "csv", "json"], "json"),
+            (&["audit", "here", "there"], "there"),
             (&["serve", "--port", "many"], "many"),
             (&["serve", "--site", "https://example.org"], "--site"),
             (&["build", "--site", "example.org"], "example.org"),

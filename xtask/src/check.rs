@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use crate::audit;
 use crate::build;
 use crate::process;
 use crate::project::Project;
@@ -35,6 +36,7 @@ pub fn everything(project: &Project, tools: &Tools) -> Result<()> {
     step("Components in Chromium", || components(tools))?;
     build::release(project, tools, None)?;
     journeys(tools, &[])?;
+    audit::everything(project, tools, None)?;
     println!("\nEvery check has passed.");
     Ok(())
 }

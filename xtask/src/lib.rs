@@ -7,6 +7,7 @@
 
 pub mod arguments;
 pub mod assets;
+pub mod audit;
 pub mod bench;
 pub mod build;
 pub mod check;

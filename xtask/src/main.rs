@@ -7,7 +7,8 @@ use xtask::arguments::{Command, HELP};
 use xtask::project::Project;
 use xtask::tools::Tools;
 use xtask::{
-    assets, bench, build, check, check_data, dist, fuzz, lessons, server, single, site, world,
+    assets, audit, bench, build, check, check_data, dist, fuzz, lessons, server, single, site,
+    world,
 };
 
 fn main() -> ExitCode {
@@ -68,6 +69,9 @@ fn run() -> Result<()> {
             tools.for_tests()?;
             build::if_stale(&project, &tools)?;
             check::screenshots(&tools, &queries)
+        }
+        Command::Audit { advisories } => {
+            audit::everything(&project, &tools, advisories.as_deref().map(std::path::Path::new))
         }
         Command::Fuzz { target, seconds } => {
             fuzz::run(&project, &tools, target.as_deref(), seconds)
