@@ -1,11 +1,13 @@
 //! A browser for one journey.
 
 use std::future::Future;
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use tokio::runtime::Runtime;
 use tokio::time::timeout;
 
 use crate::driver::Driver;
@@ -31,24 +33,42 @@ pub struct Browser {
     pub client: Client,
 }
 
-/// Runs a journey in a new browser, and ends the browser whatever happens.
+/// One for all journeys, because a browser that is kept talks on the runtime it was opened on.
+static RUNTIME: LazyLock<Mutex<std::io::Result<Runtime>>> = LazyLock::new(|| {
+    Mutex::new(tokio::runtime::Builder::new_current_thread().enable_all().build())
+});
+/// A browser that the next journey can have.
+static KEPT: Mutex<Option<(Driver, Browser)>> = Mutex::new(None);
+
+/// Runs a journey in a browser that has nothing of another journey: a new one, or, where an engine
+/// takes many seconds to come up, a new window of the one before; storage, history and workers are
+/// those of an address that no other journey has. A browser in which a journey failed is ended.
 ///
 /// # Errors
 /// What did not hold, or what could not be started.
 pub fn run(engine: Engine, journey: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .context("the journey cannot begin")?;
+    let runtime = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let runtime = runtime.as_ref().map_err(|error| anyhow!("no journey can begin: {error}"))?;
     runtime.block_on(async {
-        let (driver, browser) = Browser::start(engine).await?;
+        let kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let again = match kept {
+            Some((driver, browser)) => match timeout(PATIENCE, browser.renew()).await {
+                Ok(Ok(())) => Some((driver, browser)),
+                _ => None,
+            },
+            None => None,
+        };
+        let (driver, browser) = match again {
+            Some(again) => again,
+            None => Browser::start(engine).await?,
+        };
         let outcome = timeout(LONGEST, journey(&browser))
             .await
             .unwrap_or_else(|_| bail!("the journey does not end within {LONGEST:?}"));
         let address = timeout(PATIENCE, browser.client.current_url()).await;
-        // A browser that cannot be closed is ended with its driver.
-        let _ = timeout(PATIENCE, browser.client.close()).await;
-        drop(driver);
+        if outcome.is_ok() && engine.is_slow_to_start() {
+            *KEPT.lock().unwrap_or_else(PoisonError::into_inner) = Some((driver, browser));
+        }
         outcome.with_context(|| match address {
             Ok(Ok(address)) => format!("in {engine:?} at {address}"),
             _ => format!("in {engine:?}"),
@@ -62,16 +82,29 @@ impl Browser {
         let mut start = 1;
         loop {
             let driver = Driver::start(engine)?;
-            match timeout(2 * PATIENCE, Browser::open(engine, &driver)).await {
+            match timeout(3 * PATIENCE, Browser::open(engine, &driver)).await {
                 Ok(Ok(browser)) => return Ok((driver, browser)),
                 outcome if start < STARTS => {
                     start += 1;
                     eprintln!("{engine:?} did not open and is started again: {outcome:?}");
                 }
                 Ok(Err(error)) => return Err(error),
-                Err(_) => bail!("{engine:?} does not open within {:?}", 2 * PATIENCE),
+                Err(_) => bail!("{engine:?} does not open within {:?}", 3 * PATIENCE),
             }
         }
+    }
+
+    /// Leaves what another journey has opened for a new window.
+    async fn renew(&self) -> Result<()> {
+        let before = self.client.windows().await?;
+        let window = self.client.new_window(false).await?.handle;
+        for old in before {
+            self.client.switch_to_window(old).await?;
+            self.client.close_window().await?;
+        }
+        self.client.switch_to_window(window).await?;
+        let (width, height) = WINDOW;
+        Ok(self.client.set_window_size(width, height).await?)
     }
 
     async fn open(engine: Engine, driver: &Driver) -> Result<Browser> {

@@ -16,10 +16,16 @@ use crate::engine::Engine;
 /// How long a driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Starts the driver named, waits until whoever holds the other end of the line is gone, and then ends
+/// the driver with all it has started.
+const WATCHED: &str =
+    r#"{ "$@"; kill -KILL 0; } & cat > /dev/null; rm -rf "$TMPDIR"; kill -KILL 0"#;
+
 /// A running WebDriver; it, every browser it started and all they left behind end when this value
-/// is dropped.
+/// is dropped, and at the latest with the process that started it.
 #[derive(Debug)]
 pub struct Driver {
+    /// A shell whose input is held open.
     process: Child,
     port: u16,
     litter: TempDir,
@@ -34,7 +40,15 @@ impl Driver {
     pub fn start(engine: Engine) -> Result<Driver> {
         let display = engine.needs_display().then(Display::start).transpose()?;
         let port = free_port()?;
-        let mut command = engine.driver(port)?;
+        let driver = engine.driver(port)?;
+        let mut command = Command::new("sh");
+        command.args(["-c", WATCHED, "sh"]).arg(driver.get_program()).args(driver.get_args());
+        if let Some(folder) = driver.get_current_dir() {
+            command.current_dir(folder);
+        }
+        for (name, value) in driver.get_envs() {
+            command.env(name, value.unwrap_or_default());
+        }
         if let Some(display) = &display {
             command.env("DISPLAY", display.name()).env_remove("WAYLAND_DISPLAY");
         }
@@ -43,6 +57,7 @@ impl Driver {
         let process = command
             .process_group(0)
             .env("TMPDIR", litter.path())
+            .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()

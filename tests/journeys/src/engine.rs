@@ -92,6 +92,11 @@ impl Engine {
         Ok(capabilities)
     }
 
+    /// Whether a browser takes so long to come up that journeys share one.
+    pub fn is_slow_to_start(self) -> bool {
+        self == Engine::Firefox
+    }
+
     /// Whether the engine needs a display to draw on, be it a virtual one.
     pub fn needs_display(self) -> bool {
         self == Engine::Webkit
