@@ -2,7 +2,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{RequestInit, Response};
 
 /// Why an asset could not be had; what the reader sees is decided where it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,14 +24,20 @@ pub async fn bytes(name: &str) -> Result<Vec<u8>, AssetMissing> {
 
 async fn response(name: &str) -> Result<Response, AssetMissing> {
     let window = web_sys::window().ok_or(AssetMissing)?;
-    let address = window
+    let link = window
         .document()
         .and_then(|document| {
             document.query_selector(&format!("link[data-asset=\"{name}\"]")).ok()?
         })
-        .and_then(|link| link.get_attribute("href"))
         .ok_or(AssetMissing)?;
-    let answer = JsFuture::from(window.fetch_with_str(&address)).await.map_err(|_| AssetMissing)?;
+    let address = link.get_attribute("href").ok_or(AssetMissing)?;
+    // The browser refuses other bytes than those the page was published with.
+    let checked = RequestInit::new();
+    if let Some(digest) = link.get_attribute("integrity") {
+        checked.set_integrity(&digest);
+    }
+    let asked = window.fetch_with_str_and_init(&address, &checked);
+    let answer = JsFuture::from(asked).await.map_err(|_| AssetMissing)?;
     let response: Response = answer.dyn_into().map_err(|_| AssetMissing)?;
     if response.ok() { Ok(response) } else { Err(AssetMissing) }
 }

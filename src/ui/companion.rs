@@ -120,15 +120,14 @@ fn load() -> Option<EventListener> {
     let document = web_sys::window()?.document()?;
     let head = document.head()?;
     let style = element(&document, "link", &[("rel", "stylesheet")])?;
-    style.set_attribute("href", &named(&document, "companion-style")?).ok()?;
+    name(&document, "companion-style", &style, "href", "")?;
     head.append_child(&style).ok()?;
     let script = element(&document, "script", &[("type", "module")])?;
     // A script that failed once is not asked for again at the same address.
     let attempts = document.query_selector_all("script[data-companion]").ok()?.length();
-    let address = named(&document, "companion")?;
-    let address = if attempts == 0 { address } else { format!("{address}?again={attempts}") };
+    let again = if attempts == 0 { String::new() } else { format!("?again={attempts}") };
     script.set_attribute("data-companion", "").ok()?;
-    script.set_attribute("src", &address).ok()?;
+    name(&document, "companion", &script, "src", &again)?;
     let failure = EventListener::once(&script, "error", |_| tell(FAILED, ""));
     head.append_child(&script).ok()?;
     Some(failure)
@@ -142,8 +141,20 @@ fn element(document: &Document, name: &str, attributes: &[(&str, &str)]) -> Opti
     Some(element)
 }
 
-/// The address of an asset that the page names.
-fn named(document: &Document, asset: &str) -> Option<String> {
+/// Gives an element the address of an asset that the page names, with a query, and what its bytes must
+/// be.
+fn name(
+    document: &Document,
+    asset: &str,
+    element: &Element,
+    attribute: &str,
+    query: &str,
+) -> Option<()> {
     let link = document.query_selector(&format!("link[data-asset=\"{asset}\"]")).ok()??;
-    link.get_attribute("href")
+    if let Some(digest) = link.get_attribute("integrity") {
+        element.set_attribute("integrity", &digest).ok()?;
+        element.set_attribute("crossorigin", "anonymous").ok()?;
+    }
+    let address = format!("{}{query}", link.get_attribute("href")?);
+    element.set_attribute(attribute, &address).ok()
 }

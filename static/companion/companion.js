@@ -2,8 +2,8 @@
 import init from "./pko-companion.js";
 
 try {
-  const { href } = document.querySelector('link[data-asset="companion-wasm"]');
-  await init({ module_or_path: href });
+  const { href, integrity } = document.querySelector('link[data-asset="companion-wasm"]');
+  await init({ module_or_path: fetch(href, { integrity }) });
 } catch (error) {
   console.error(error);
   window.dispatchEvent(new CustomEvent("pko-atlas:companion-failed"));

@@ -76,6 +76,10 @@ fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()
     page.hash_assets(&dist)?;
     // Its name has a hash already.
     page.name_app(&start.wasm)?;
+    page.add_integrity(|path| {
+        let bytes = std::fs::read(dist.join(path));
+        Ok(bytes.with_context(|| format!("the page names {path}, which is not there"))?.into())
+    })?;
     let publication = Publication::read(project.root(), site)?;
     page.add_first_picture(&first::picture(&publication))?;
     publication.write(project.root(), &dist, &mut page)?;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::response::{caching, content_policy, media_type};
+use crate::response::{PERMISSIONS_POLICY, caching, content_policy, media_type};
 use crate::single;
 
 /// The file's name in the site.
@@ -34,7 +34,8 @@ pub fn write(site: &Path) -> Result<()> {
 fn headers<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut text = format!(
         "/*\n  Content-Security-Policy: {}\n  Access-Control-Allow-Origin: *\n  \
-         X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n",
+         X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
+         Permissions-Policy: {PERMISSIONS_POLICY}\n",
         content_policy("", "")
     );
     for name in names {
@@ -54,6 +55,13 @@ fn headers<'a>(names: impl Iterator<Item = &'a str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_servers_in_the_guide_send_what_ours_sends() {
+        const GUIDE: &str = include_str!("../../docs/hosting.md");
+        let policy = format!("\"{}\"", content_policy("", ""));
+        assert_eq!(GUIDE.matches(&policy).count(), 2, "nginx and Caddy are to send {policy}");
+    }
 
     #[test]
     fn files_with_a_hash_are_kept_for_ever_and_the_page_is_asked_for_again() {

@@ -7,7 +7,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use sha2::{Digest, Sha256};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
 
 /// The text of a page.
 #[derive(Clone, Debug)]
@@ -185,6 +187,50 @@ impl Page {
         }
         Ok(())
     }
+
+    /// Names with each file of the site that the page loads what its bytes must be, so that a browser
+    /// refuses any others (Subresource Integrity).
+    ///
+    /// # Errors
+    /// When the page names a file the site does not have.
+    pub fn add_integrity<'site>(
+        &mut self,
+        bytes: impl Fn(&str) -> Result<std::borrow::Cow<'site, [u8]>>,
+    ) -> Result<()> {
+        let named: Vec<(String, String)> = tags(&self.html, "<link ")
+            .filter(|tag| tag.contains("data-asset=") || tag.contains("rel=\"stylesheet\""))
+            .filter_map(|tag| Some((tag.to_owned(), quoted(tag, "href=\"")?)))
+            .chain(
+                tags(&self.html, "<script ")
+                    .filter(|tag| tag.contains("type=\"module\""))
+                    .filter_map(|tag| Some((tag.to_owned(), quoted(tag, "src=\"")?))),
+            )
+            .collect();
+        for (tag, address) in named {
+            let digest = integrity(&bytes(address.trim_start_matches("./"))?);
+            let plain = without_attribute(&tag, "integrity").replace("/>", ">");
+            // What another origin may refuse to show cannot be checked: it is asked for openly.
+            let open =
+                if plain.contains("crossorigin") { "" } else { " crossorigin=\"anonymous\"" };
+            let checked =
+                format!("{}{open} integrity=\"{digest}\">", plain.trim_end_matches('>').trim_end());
+            self.html = self.html.replace(&tag, &checked);
+        }
+        Ok(())
+    }
+}
+
+/// What `integrity` says of some bytes.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// A tag without an attribute that it may have.
+fn without_attribute(tag: &str, name: &str) -> String {
+    match quoted(tag, &format!(" {name}=\"")) {
+        Some(value) => tag.replace(&format!(" {name}=\"{value}\""), ""),
+        None => tag.to_owned(),
+    }
 }
 
 /// The first 64 bits of the SHA-256 of some bytes, in hexadecimal.
@@ -246,6 +292,23 @@ const wasm = await init({ module_or_path: './atlas-1_bg.wasm' });
         assert!(!html.contains("modulepreload") && !html.contains("import init"), "{html}");
         assert!(html.contains("./atlas-1_bg.wasm"), "the preload of the app stays: {html}");
         assert!(html.contains(r#"<script type="module" src="./start.js"></script>"#), "{html}");
+    }
+
+    #[test]
+    fn what_is_loaded_says_what_it_must_be_and_says_it_anew() {
+        let mut page = Page::new(
+            r#"<link rel="stylesheet" href="./a.css"/><link data-asset="d" href="d.json">
+<link rel="icon" href="i.svg"><script type="module" src="./s.js"></script>"#
+                .to_owned(),
+        );
+        for content in ["old", "new"] {
+            page.add_integrity(|_| Ok(content.as_bytes().into())).unwrap();
+        }
+        let html = page.into_html();
+        assert_eq!(html.matches("integrity=").count(), 3, "{html}");
+        assert_eq!(html.matches("crossorigin=\"anonymous\"").count(), 3, "{html}");
+        assert_eq!(html.matches(&integrity(b"new")).count(), 3, "{html}");
+        assert!(html.contains("<link rel=\"icon\" href=\"i.svg\">"), "{html}");
     }
 
     #[test]

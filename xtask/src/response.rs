@@ -24,9 +24,16 @@ pub fn content_policy(origin: &str, data_from: &str) -> String {
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; \
          connect-src {data}; img-src {own} data: blob:; frame-src {own}; manifest-src {own}; \
-         worker-src {own}; base-uri 'none'; form-action 'none'"
+         worker-src {own}; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types default"
     )
 }
+
+/// What the pages never ask a browser for, and nothing in them may.
+pub const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), \
+    encrypted-media=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), \
+    payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), \
+    xr-spatial-tracking=()";
 
 /// The origin that a request was sent to; nothing where its host could mean more than a host.
 fn origin(headers: &HeaderMap) -> String {
@@ -113,6 +120,7 @@ fn response(status: StatusCode, headers: &[(HeaderName, &str)], body: Body) -> R
         (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (REFERRER_POLICY, "no-referrer"),
+        (HeaderName::from_static("permissions-policy"), PERMISSIONS_POLICY),
     ];
     let mut response = Response::builder().status(status);
     for (name, value) in always.iter().chain(headers) {

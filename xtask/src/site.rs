@@ -99,6 +99,21 @@ impl Site {
         self.files.insert(path.to_owned(), File::new(bytes));
     }
 
+    /// Puts a file at a path as an author would: the page says what it must be.
+    ///
+    /// # Errors
+    /// When there is no page, or it names files that are not there.
+    pub fn publish(&mut self, path: &str, bytes: Vec<u8>) -> Result<()> {
+        self.put(path, bytes);
+        let mut page = self.page()?;
+        page.add_integrity(|path| {
+            let file = self.file(path);
+            Ok(file.map(|file| file.bytes.as_slice().into()).unwrap_or_default())
+        })?;
+        self.put("index.html", page.into_html().into_bytes());
+        Ok(())
+    }
+
     /// Lets readers load data from an origin: `https://data.example.org`.
     pub fn allow_data_from(&mut self, origin: &str) {
         self.data_from = format!("{} {origin}", self.data_from).trim().to_owned();

@@ -3,6 +3,24 @@
 import init from "MODULE";
 import { keepForOffline } from "OFFLINE";
 
+// Where the browser asks before a text becomes code or markup, it asks here: code comes from the files
+// that the page names, and markup is a drawing in which nothing runs.
+const isOurs = (address) => {
+  const links = [...document.querySelectorAll("link[data-asset]")].map(({ href }) => href);
+  const worker = new URL("service-worker.js", document.querySelector('link[data-asset="app"]').href);
+  const { origin, pathname } = new URL(address, document.baseURI);
+  return [...links, worker.href].includes(origin + pathname);
+};
+const runs = /<(script|foreignobject|iframe|object|embed)|\son\w+\s*=|javascript:/i;
+try {
+  globalThis.trustedTypes?.createPolicy("default", {
+    createScriptURL: (address) => (isOurs(address) ? address : null),
+    createHTML: (markup) => (/^\s*<svg[\s>]/.test(markup) && !runs.test(markup) ? markup : null),
+  });
+} catch {
+  // A host that forbids policies of this name has stricter rules of its own.
+}
+
 const root = document.documentElement;
 const first = document.getElementById("first");
 const query = new URLSearchParams(location.search);
@@ -19,8 +37,8 @@ if (first && (query.get("data") || (query.get("year") ?? first.dataset.of) !== f
 }
 
 try {
-  const { href } = document.querySelector('link[data-asset="app"]');
-  await init({ module_or_path: href });
+  const { href, integrity } = document.querySelector('link[data-asset="app"]');
+  await init({ module_or_path: fetch(href, { integrity }) });
 } catch (error) {
   first?.querySelector("[role=alert]").removeAttribute("hidden");
   throw error;

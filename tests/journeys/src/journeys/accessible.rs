@@ -147,7 +147,7 @@ pub async fn a_checker_finds_no_fault_where_something_is_wrong(browser: &Browser
         let mut site = built_site()?;
         let path = site.asset(what.trim_start_matches("broken "))?;
         if what.starts_with("broken") {
-            site.put(&path, b"{\"deployments\": 3}".to_vec());
+            site.publish(&path, b"{\"deployments\": 3}".to_vec())?;
         } else {
             site.remove(&path);
         }

@@ -25,7 +25,7 @@ pub async fn a_broken_dataset_is_explained_and_keeps_the_map(browser: &Browser) 
     let path = site.asset("dataset")?;
     let bytes = site.file(&path).context("the dataset is not there")?.bytes.clone();
     let (broken, id) = break_dataset(&bytes)?;
-    site.put(&path, broken);
+    site.publish(&path, broken)?;
     let atlas = Atlas::open_site(browser, site, "/", "?year=1993").await?;
     let error = atlas.wait_for("an error", "[data-error]").await?;
     let text = error.text().await?;
