@@ -8,6 +8,8 @@ mod files;
 mod golden;
 #[path = "record/good_rows.rs"]
 mod good_rows;
+#[path = "record/junk.rs"]
+mod junk;
 #[path = "record/languages.rs"]
 mod languages;
 #[path = "record/mistakes.rs"]

@@ -10,6 +10,8 @@ mod drafts;
 mod files;
 #[path = "teach/glossary.rs"]
 mod glossary;
+#[path = "record/junk.rs"]
+mod junk;
 #[path = "teach/lessons.rs"]
 mod lessons;
 #[path = "teach/links.rs"]

@@ -4,6 +4,7 @@ use pko_atlas::record::{DataError, Problem, read};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::junk::{junk, paths};
 use crate::support::document;
 
 /// The problems of the real record with one change.
@@ -116,38 +117,6 @@ fn too_much_is_refused() {
     let records = vec![json!({}); 50_001];
     let error = read(&json!({ "deployments": records }).to_string()).expect_err("too much");
     assert_eq!(error, DataError::TooLarge);
-}
-
-/// All paths to values of a document.
-fn paths(value: &Value, path: String, found: &mut Vec<String>) {
-    found.push(path.clone());
-    match value {
-        Value::Array(list) => {
-            for (at, value) in list.iter().enumerate() {
-                paths(value, format!("{path}/{at}"), found);
-            }
-        }
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                paths(value, format!("{path}/{name}"), found);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn junk() -> impl Strategy<Value = Value> {
-    prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        ".{0,12}".prop_map(Value::from),
-        Just(json!([])),
-        Just(json!({})),
-        Just(json!([[[{}]]])),
-        Just(json!("1992-02-31")),
-    ]
 }
 
 proptest! {

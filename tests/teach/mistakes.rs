@@ -5,6 +5,7 @@ use pko_atlas::teach::{read_claims, read_glossary, read_lesson, read_lessons};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::junk::{junk, paths};
 use crate::support::{dataset, file};
 use crate::taught::claims;
 
@@ -150,39 +151,6 @@ fn length_number_and_depth_are_bounded() {
     assert!(matches!(read_lesson(&large, dataset(), claims()), Err(DataError::TooLarge)));
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert!(matches!(read_lesson(&deep, dataset(), claims()), Err(DataError::NotJson { .. })));
-}
-
-/// All paths to values of a document.
-fn paths(value: &Value, path: String, found: &mut Vec<String>) {
-    found.push(path.clone());
-    match value {
-        Value::Array(list) => {
-            for (at, value) in list.iter().enumerate() {
-                paths(value, format!("{path}/{at}"), found);
-            }
-        }
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                paths(value, format!("{path}/{name}"), found);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn junk() -> impl Strategy<Value = Value> {
-    prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        ".{0,12}".prop_map(Value::from),
-        Just(json!([])),
-        Just(json!({})),
-        Just(json!([[[{}]]])),
-        Just(json!("year=1994")),
-        Just(json!({"en": 1})),
-    ]
 }
 
 /// A document with some of its values replaced by anything.
