@@ -33,7 +33,7 @@ async fn response(name: &str) -> Result<Response, AssetMissing> {
     let address = link.get_attribute("href").ok_or(AssetMissing)?;
     // The browser refuses other bytes than those the page was published with.
     let checked = RequestInit::new();
-    if let Some(digest) = link.get_attribute("integrity") {
+    if let Some(digest) = link.get_attribute("data-integrity") {
         checked.set_integrity(&digest);
     }
     let asked = window.fetch_with_str_and_init(&address, &checked);

@@ -151,7 +151,7 @@ fn name(
     query: &str,
 ) -> Option<()> {
     let link = document.query_selector(&format!("link[data-asset=\"{asset}\"]")).ok()??;
-    if let Some(digest) = link.get_attribute("integrity") {
+    if let Some(digest) = link.get_attribute("data-integrity") {
         element.set_attribute("integrity", &digest).ok()?;
         element.set_attribute("crossorigin", "anonymous").ok()?;
     }

@@ -2,8 +2,8 @@
 import init from "./pko-companion.js";
 
 try {
-  const { href, integrity } = document.querySelector('link[data-asset="companion-wasm"]');
-  await init({ module_or_path: fetch(href, { integrity }) });
+  const { href, dataset } = document.querySelector('link[data-asset="companion-wasm"]');
+  await init({ module_or_path: fetch(href, { integrity: dataset.integrity ?? "" }) });
 } catch (error) {
   console.error(error);
   window.dispatchEvent(new CustomEvent("pko-atlas:companion-failed"));

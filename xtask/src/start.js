@@ -37,8 +37,8 @@ if (first && (query.get("data") || (query.get("year") ?? first.dataset.of) !== f
 }
 
 try {
-  const { href, integrity } = document.querySelector('link[data-asset="app"]');
-  await init({ module_or_path: fetch(href, { integrity }) });
+  const { href, dataset } = document.querySelector('link[data-asset="app"]');
+  await init({ module_or_path: fetch(href, { integrity: dataset.integrity ?? "" }) });
 } catch (error) {
   first?.querySelector("[role=alert]").removeAttribute("hidden");
   throw error;
