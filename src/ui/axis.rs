@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::text::Language;
+use crate::unit::decimal;
 use crate::view::{Message, laws, say, spans, ticks};
 
 /// What stands on the axis.
@@ -32,7 +33,7 @@ impl PartialEq for AxisProps {
 pub fn Axis(props: &AxisProps) -> Html {
     let (dataset, language) = (&*props.dataset, props.language);
     let years = dataset.years().len() as f32;
-    let percent = |at: f32| format!("{:.2}%", 100.0 * at / years);
+    let percent = |at: f32| decimal(f64::from(100.0 * at / years), 2) + "%";
     html! {<>
         <svg class="ticks" aria-hidden="true">
             { for ticks(dataset).into_iter().filter_map(|tick| {

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlCollection};
 use yew::prelude::*;
 
 use crate::record::Dataset;
-use crate::unit::Year;
+use crate::unit::{Year, decimal};
 use crate::view::YearBar;
 
 /// The bars; they do not depend on the year shown, so that a year step leaves them alone.
@@ -61,7 +61,7 @@ fn stack(dataset: &Dataset, column: usize, bar: &YearBar, highest: f64) -> Html 
                 below += height;
                 html! {
                     <rect data-swatch={category.id.clone()} x={format!("{column}.03")} width="0.94"
-                        y={format!("{:.4}", 1.0 - below)} height={format!("{height:.4}")} />
+                        y={decimal(1.0 - below, 4)} height={decimal(height, 4)} />
                 }
             }) }
         </g>

@@ -1,5 +1,6 @@
 //! How map units become pixels of the map's box, and how the reader moves closer.
 
+use crate::unit::decimal;
 use crate::view::marks::Pixels;
 
 /// Closest view, as a multiple of the scale that shows the whole frame.
@@ -121,6 +122,17 @@ impl Camera {
     pub fn closeness(&self, whole: &Camera) -> f64 {
         self.scale / whole.scale
     }
+}
+
+/// The transform of path data in whole grains, so many to a pixel, for a camera's shift.
+pub fn camera_transform(shift: Pixels, grains: f64) -> String {
+    let (x, y, scale) = (decimal(shift.x, 2), decimal(shift.y, 2), decimal(1.0 / grains, 6));
+    format!("translate({x} {y}) scale({scale})")
+}
+
+/// The transform that keeps stripes in such path data as wide on the screen, and slanting.
+pub fn stripe_transform(grains: f64) -> String {
+    format!("scale({}) rotate(45)", decimal(grains, 3))
 }
 
 #[cfg(test)]

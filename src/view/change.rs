@@ -3,7 +3,7 @@
 
 use crate::record::{CategorySet, Dataset, PlaceIndex};
 use crate::text::catalogue;
-use crate::unit::Year;
+use crate::unit::{Year, sort_by_key};
 use crate::view::state::{Mode, State};
 use crate::view::words::place_name;
 use crate::view::year::{YearView, shown_as, year_view};
@@ -63,7 +63,7 @@ pub fn looks(view: &YearView, gone: &[PlaceIndex]) -> Vec<LookChange> {
     for place in &view.staging {
         edit(*place, &|look| look.staging = true);
     }
-    looks.sort_by_key(|known| known.place);
+    sort_by_key(&mut looks, |known| known.place);
     looks
 }
 

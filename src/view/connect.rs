@@ -1,6 +1,7 @@
 //! "Where" and "for whom": lines from the places of work to the people served.
 
 use crate::record::{CategoryIndex, PlaceIndex, Role};
+use crate::unit::decimal;
 use crate::view::marks::Pixels;
 
 /// Work done in one place for the people of another.
@@ -38,5 +39,6 @@ pub fn connector_path(from: Pixels, to: Pixels) -> String {
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     let bow = if dx < 0.0 { 1.0 } else { -1.0 } / 6.0;
     let (x, y) = ((from.x + to.x) / 2.0 - dy * bow, (from.y + to.y) / 2.0 + dx * bow);
-    format!("M{:.1} {:.1}Q{x:.1} {y:.1} {:.1} {:.1}", from.x, from.y, to.x, to.y)
+    let at = |x: f64, y: f64| [decimal(x, 1), decimal(y, 1)].join(" ");
+    ["M", &at(from.x, from.y), "Q", &at(x, y), " ", &at(to.x, to.y)].concat()
 }

@@ -3,7 +3,7 @@
 use crate::record::{
     CategoryIndex, Dataset, DeploymentIndex, Event, InKindIndex, MissionIndex, PlaceIndex, Role,
 };
-use crate::unit::Year;
+use crate::unit::{Year, sort_by_key};
 
 /// Everything the record says of a place.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +61,7 @@ pub fn dossier(dataset: &Dataset, place: PlaceIndex, year: Year) -> Dossier {
         let own = dataset.deployments.iter().filter(|deployment| deployment.mission == mission);
         own.map(|deployment| deployment.start).min()
     };
-    deployments.sort_by_key(|part| {
+    sort_by_key(&mut deployments, |part| {
         let start = dataset.deployment(part.deployment).start;
         (mission_start(part.mission), part.mission, start, part.deployment)
     });

@@ -2,6 +2,7 @@
 //! their own that overlaps no other, and labels keep clear of rings and of each other.
 
 use crate::record::PlaceIndex;
+use crate::unit::sort_by;
 
 /// Side of a square that a pointer can hit, in pixels (WCAG 2.2, target size).
 pub const TARGET: f64 = 24.0;
@@ -212,7 +213,7 @@ fn place_labels(
         .collect();
     let mut order: Vec<usize> = (0..marks.len()).collect();
     let weight = |index: &usize| candidates.get(*index).map_or(0.0, |known| known.weight);
-    order.sort_by(|one, other| weight(other).total_cmp(&weight(one)).then(one.cmp(other)));
+    sort_by(&mut order, |one, other| weight(other).total_cmp(&weight(one)).then(one.cmp(other)));
     for index in order {
         let (Some(mark), Some(candidate)) = (marks.get_mut(index), candidates.get(index)) else {
             continue;

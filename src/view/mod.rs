@@ -37,7 +37,7 @@ mod words;
 mod year;
 
 pub use activity::{Activity, ActivityKind};
-pub use camera::{Camera, Frame};
+pub use camera::{Camera, Frame, camera_transform, stripe_transform};
 pub use change::{Changes, Look, LookChange, changes, look_changes, looks};
 pub use citation::{Cited, Form, citation, error_report};
 pub use connect::{Connector, connector_path};
@@ -47,7 +47,7 @@ pub use dots::Dot;
 pub use drawing::{
     DARK, Difference, Drawing, Extra, Fill, LIGHT, MarkLook, Node, Palette, Scene, Sheet, Still,
     category_names, category_rules, fill, hatch, mark_node, moving_picture, picture_node,
-    picture_text, refused_colours, texture,
+    picture_text, refused_colours, shortened, texture,
 };
 pub use embed::{
     Post, asked_for, element_snippet, escaped, height_posts, image_markdown, image_snippet,
@@ -77,5 +77,5 @@ pub use timeline::{LawSpan, Span, Tick, events_in, in_office, law_in, laws, span
 pub use travel::{Direction, nearest};
 pub use url::{asked_language, read_query, write_query};
 pub use value::value_text;
-pub use words::{place_name, problem_sentence, problem_sentences, say, written};
+pub use words::{begins_with, place_name, problem_sentence, problem_sentences, say, written};
 pub use year::{ActivePlace, CategoryGroup, Row, YearView, people_here, shown_as, year_view};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::record::{Dataset, PlaceIndex};
-use crate::unit::{CountryCode, LonLat, Year};
+use crate::unit::{CountryCode, LonLat, Year, decimal};
 use crate::view::camera::Frame;
 use crate::view::marks::Pixels;
 use crate::view::state::Layout;
@@ -20,6 +20,9 @@ const UNITS_TO_A_RADIAN: f64 = MAP_WIDTH / (2.0 * 2.706_63);
 pub enum Detail {
     /// For a small picture of the whole world.
     Sketch,
+    /// For the picture of the whole world that the page itself carries: a third of a pixel is the
+    /// most that a point is off.
+    Plain,
     /// For the whole world.
     Coarse,
     /// For a closer look.
@@ -30,6 +33,7 @@ impl Detail {
     fn grain(self) -> f64 {
         match self {
             Detail::Sketch => 0.8,
+            Detail::Plain => 3.0,
             Detail::Coarse => 10.0,
             Detail::Fine => 50.0,
         }
@@ -152,8 +156,9 @@ impl Picture {
                 let mut graticule = String::new();
                 globe.push_graticule(usize::from(GRATICULE), &mut graticule);
                 let grains = radius * GLOBE_GRAIN;
-                let around = format!("A{grains:.0} {grains:.0} 0 1 0 ");
-                (format!("M-{grains:.0} 0{around}{grains:.0} 0{around}-{grains:.0} 0Z"), graticule)
+                let grains = decimal(grains, 0);
+                let around = format!("A{grains} {grains} 0 1 0 ");
+                (format!("M-{grains} 0{around}{grains} 0{around}-{grains} 0Z"), graticule)
             }
         }
     }

@@ -2,7 +2,7 @@
 //! do not shout louder than 680 engineers.
 
 use crate::record::{CategoryIndex, Dataset, Deployment, PlaceIndex, Role};
-use crate::unit::Year;
+use crate::unit::{Year, sort_by_key};
 use crate::view::held::deployments_held;
 use crate::view::state::State;
 use crate::view::year::shown_as;
@@ -67,6 +67,6 @@ pub fn people_in_field(
             }),
         }
     }
-    sums.sort_by_key(|sum| sum.category);
+    sort_by_key(&mut sums, |sum| sum.category);
     sums
 }

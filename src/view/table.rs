@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use crate::record::{Dataset, Deployment, DeploymentIndex, PlaceIndex, Role};
 use crate::text::{catalogue, grouped};
+use crate::unit::sort_by;
 use crate::view::held::deployments_held;
 use crate::view::sort::{Column, Sort};
 use crate::view::state::State;
@@ -28,7 +29,7 @@ pub fn table(dataset: &Dataset, borders: &Borders, state: &State, sort: Sort) ->
         .filter(|index| state.categories.contains(dataset.deployment(*index).category));
     let mut rows: Vec<TableRow> = shown.map(|index| row(dataset, borders, state, index)).collect();
     let column = Column::ALL.iter().position(|column| *column == sort.column).unwrap_or_default();
-    rows.sort_by(|one, other| {
+    sort_by(&mut rows, |one, other| {
         let deployments =
             (dataset.deployment(one.deployment), dataset.deployment(other.deployment));
         let cell = |row: &TableRow| row.cells.get(column).cloned().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! What stands beside the bars of the year control: events, the law, and who was prime minister.
 
 use crate::record::{Dataset, Event, Term};
-use crate::unit::Year;
+use crate::unit::{Year, sort_by};
 
 /// Kind of event that the bars show already.
 const DEPLOYMENT: &str = "deployment";
@@ -45,7 +45,7 @@ pub fn laws(dataset: &Dataset) -> Vec<LawSpan> {
     let all = dataset.events.iter().enumerate().filter(|(_, event)| event.kind == LAW);
     let mut begun: Vec<(usize, f32)> =
         all.map(|(index, event)| (index, position(dataset, event).clamp(0.0, count))).collect();
-    begun.sort_by(|one, other| one.1.total_cmp(&other.1));
+    sort_by(&mut begun, |one, other| one.1.total_cmp(&other.1));
     let ends = begun.iter().skip(1).map(|(_, at)| *at).chain([count]);
     let spans = begun.iter().zip(ends).map(|((event, from), to)| LawSpan {
         event: *event,

@@ -1,6 +1,7 @@
 //! Names and sentences in the reader's language, from record and catalogue.
 
 use crate::record::{DataError, Localized, Place, Problem};
+use crate::spelling::fold;
 use crate::text::{Catalogue, Language, catalogue, foreign_words};
 use crate::unit::Year;
 use crate::world::Words;
@@ -22,6 +23,12 @@ pub fn written(words: &Words, language: Language) -> &str {
         Language::Japanese => &words.ja,
         Language::SimplifiedChinese => &words.zh,
     }
+}
+
+/// Whether a name begins with what was typed, as names are compared.
+pub fn begins_with(name: &str, typed: &str) -> bool {
+    let typed = fold(typed);
+    !typed.is_empty() && fold(name).starts_with(&typed)
 }
 
 /// The name a place had at the end of a year.

@@ -5,7 +5,7 @@ use crate::record::{
     CategoryIndex, CategorySet, Dataset, Deployment, DeploymentIndex, InKindIndex, MissionIndex,
     PlaceIndex, Role, Total,
 };
-use crate::unit::Year;
+use crate::unit::{Year, sort_by, sort_by_key};
 use crate::view::connect::{Connector, connect};
 use crate::view::held::{deployments_held, gifts_held, other_laws_held};
 use crate::view::state::State;
@@ -132,9 +132,9 @@ pub fn year_view(dataset: &Dataset, borders: &Borders, state: &State) -> YearVie
             add_deployment(&mut view, index, deployment, &home);
         }
     }
-    view.groups.sort_by_key(|group| group.category);
+    sort_by_key(&mut view.groups, |group| group.category);
     for group in &mut view.groups {
-        group.rows.sort_by(|one, other| {
+        sort_by(&mut group.rows, |one, other| {
             let name = |row: &Row| place_name(dataset.place(row.place), state.year, state.language);
             name(one).cmp(name(other)).then(one.deployments.cmp(&other.deployments))
         });

@@ -1,5 +1,7 @@
 //! Where a name, a marker or a leader line of a country belongs: well inside its outline.
 
+use crate::unit::sort_by;
+
 /// A point of a flat map.
 type Point = (f64, f64);
 
@@ -36,7 +38,7 @@ pub fn anchor(ring: &[Point]) -> Point {
             .filter(|(one, other)| (one.1 > y) != (other.1 > y))
             .map(|(one, other)| one.0 + (y - one.1) / (other.1 - one.1) * (other.0 - one.0))
             .collect();
-        crossings.sort_by(f64::total_cmp);
+        sort_by(&mut crossings, f64::total_cmp);
         for pair in crossings.chunks_exact(2) {
             let [west, east] = [pair[0], pair[1]];
             for x in [(west + east) / 2.0, middle.0.clamp(west, east)] {

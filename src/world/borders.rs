@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::unit::{CountryCode, Month, Year};
+use crate::unit::{CountryCode, Month, Year, sort_by, sort_by_key};
 
 /// A text in the languages of the atlas.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -191,10 +191,10 @@ impl Borders {
             }
         }
         for territory in &mut territories {
-            territory.parts.sort();
+            sort_by_key(&mut territory.parts, |code| *code);
             territory.parts.dedup();
         }
-        territories.sort();
+        sort_by(&mut territories, Ord::cmp);
         territories
     }
 
@@ -207,7 +207,7 @@ impl Borders {
         });
         let mut territories: Vec<Territory> =
             years.flat_map(|year| self.territories(year)).collect();
-        territories.sort();
+        sort_by(&mut territories, Ord::cmp);
         territories.dedup();
         territories
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::unit::{CountryCode, LonLat};
+use crate::unit::{CountryCode, LonLat, sort_by_key};
 use crate::world::topology::{ArcReference, Feature, Polygon, Topology};
 
 /// What every geometry file begins with: a name and the version of the format.
@@ -58,7 +58,7 @@ pub fn decode(bytes: &[u8]) -> Result<Topology, GeometryError> {
         Some(*end)
     }));
     let mut features = reader.features(arc_count)?;
-    features.sort_by_key(|feature| feature.code);
+    sort_by_key(&mut features, |feature| feature.code);
     Ok(Topology { positions, starts, features })
 }
 

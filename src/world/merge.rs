@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::unit::{CountryCode, LonLat};
+use crate::unit::{CountryCode, LonLat, sort_by_key};
 use crate::world::topology::{ArcReference, Feature, Polygon, Topology};
 
 /// A position as a key: ends of arcs that meet are equal to the last bit.
@@ -49,7 +49,7 @@ impl Topology {
         let others = arcs(other);
         let mut shared = arcs(one);
         shared.retain(|arc| others.contains(arc));
-        shared.sort_unstable();
+        sort_by_key(&mut shared, |arc| *arc);
         shared.dedup();
         shared
     }

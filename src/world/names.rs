@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::unit::CountryCode;
+use crate::unit::{CountryCode, sort_by_key};
 use crate::world::borders::Words;
 
 /// Names by code.
@@ -23,7 +23,7 @@ impl CountryNames {
                 Some((code, Words { en: name("en")?, ja: name("ja")?, zh: name("zh")? }))
             })
             .collect();
-        names.sort_by_key(|(code, _)| *code);
+        sort_by_key(&mut names, |(code, _)| *code);
         CountryNames(names)
     }
 

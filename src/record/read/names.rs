@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::record::category::CategoryIndex;
 use crate::record::dataset::{DeploymentIndex, MissionIndex, PlaceIndex, SourceIndex, TaskIndex};
 use crate::record::read::walk::Walk;
+use crate::unit::sort_by;
 
 /// The identifiers of a table with their positions, in the order of the alphabet.
 #[derive(Default)]
@@ -18,7 +19,7 @@ impl Ids {
             .zip(records)
             .filter_map(|(at, (_, record))| Some((record.get("id")?.as_str()?.to_owned(), at)))
             .collect();
-        ids.sort();
+        sort_by(&mut ids, Ord::cmp);
         for pair in ids.windows(2) {
             if let [one, other] = pair
                 && one.0 == other.0

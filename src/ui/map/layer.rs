@@ -7,7 +7,7 @@ use web_sys::{Document, SvgElement};
 
 use crate::record::PlaceIndex;
 use crate::ui::map::svg::{append, build, set};
-use crate::view::{Drawing, Extra, Mark, MarkLook, mark_node};
+use crate::view::{Drawing, Extra, Mark, MarkLook, begins_with, mark_node};
 
 /// As many elements that are off the page are kept, of marks and of lines: about as many as come
 /// and go while the years play through.
@@ -62,11 +62,10 @@ impl MarkLayer {
     /// The mark whose name begins with what was typed: for one letter the next one after that at
     /// `here`, round about; for more of them the one at `here` as long as it fits.
     pub fn by_name(&self, typed: &str, here: usize) -> Option<usize> {
-        let typed = typed.to_lowercase();
-        let begins = |name: &str| name.to_lowercase().starts_with(&typed);
         let here = if typed.chars().count() > 1 { here } else { here + 1 };
         let names = self.marks.iter().map(|known| known.look.name.as_str()).enumerate();
-        let found: Vec<usize> = names.filter(|(_, name)| begins(name)).map(|(at, _)| at).collect();
+        let found: Vec<usize> =
+            names.filter(|(_, name)| begins_with(name, typed)).map(|(at, _)| at).collect();
         found.iter().copied().find(|at| *at >= here).or(found.first().copied())
     }
 

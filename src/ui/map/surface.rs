@@ -8,8 +8,11 @@ use web_sys::{Element, SvgElement};
 use crate::record::Dataset;
 use crate::ui::map::held::Words;
 use crate::ui::map::svg::{append, append_node, set, set_or_remove};
-use crate::unit::{CountryCode, Year};
-use crate::view::{Camera, Fill, Look, LookChange, Picture, Pixels, fill, hatch, look_changes};
+use crate::unit::{CountryCode, Year, sort_by_key};
+use crate::view::{
+    Camera, Fill, Look, LookChange, Picture, camera_transform, fill, hatch, look_changes,
+    stripe_transform,
+};
 use crate::world::{Borders, Territory};
 
 /// The paint of dispatches under other laws.
@@ -112,7 +115,7 @@ impl Surface {
             };
             let mut differ = only_in(&self.territories, &territories);
             differ.extend(only_in(&territories, &self.territories));
-            differ.sort_unstable();
+            sort_by_key(&mut differ, |code| *code);
             differ.dedup();
             for code in differ {
                 if let Ok(at) = self.at(code) {
@@ -151,12 +154,11 @@ impl Surface {
             return;
         }
         self.through = Some((camera, grains));
-        let Pixels { x, y } = camera.shift;
-        let transform = format!("translate({x:.2} {y:.2}) scale({:.6})", 1.0 / grains);
+        let transform = camera_transform(camera.shift, grains);
         set(&self.world, "transform", &transform);
         let patterns = self.paints.definitions.children();
         for pattern in (0..patterns.length()).filter_map(|at| patterns.item(at)) {
-            set(&pattern, "patternTransform", &stripe_transform(self.through));
+            set(&pattern, "patternTransform", &stripes(self.through));
         }
     }
 
@@ -201,7 +203,7 @@ impl Surface {
     /// Hatches countries with dispatches under other laws, unless they are filled.
     pub fn show_other_laws<'a>(&mut self, codes: impl Iterator<Item = &'a CountryCode>) {
         let mut next: Vec<CountryCode> = codes.copied().collect();
-        next.sort_unstable();
+        sort_by_key(&mut next, |code| *code);
         next.dedup();
         for country in self.other_laws.iter().filter(|code| !next.contains(code)) {
             let Some(country) = self.country(*country) else { continue };
@@ -258,7 +260,7 @@ impl Paints {
     fn ask_for(&mut self, paint: Fill, through: Option<(Camera, f64)>) -> Option<String> {
         let name = format!("url(#{})", paint.id);
         if !self.made.contains(&paint.id) {
-            let turned = paint.node.with("patternTransform", stripe_transform(through));
+            let turned = paint.node.with("patternTransform", stripes(through));
             append_node(&self.definitions, &turned)?;
             self.made.push(paint.id);
         }
@@ -267,6 +269,6 @@ impl Paints {
 }
 
 /// Keeps stripes as wide on the screen through any camera.
-fn stripe_transform(through: Option<(Camera, f64)>) -> String {
-    format!("scale({:.3}) rotate(45)", through.map_or(1.0, |(_, grains)| grains))
+fn stripes(through: Option<(Camera, f64)>) -> String {
+    stripe_transform(through.map_or(1.0, |(_, grains)| grains))
 }

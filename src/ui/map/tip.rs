@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 
 use crate::text::{Language, catalogue};
-use crate::unit::{CountryCode, Year};
+use crate::unit::{CountryCode, Year, decimal};
 use crate::view::{Pixels, written};
 use crate::world::{Borders, CountryNames};
 
@@ -40,7 +40,7 @@ pub fn show(card: &HtmlElement, says: Option<&str>, at: Pixels, width: f64) {
     let (side, other) = if beyond_middle { ("right", "left") } else { ("left", "right") };
     let across = if beyond_middle { width - at.x } else { at.x } + OFFSET;
     let style = card.style();
-    let _unsupported = style.set_property(side, &format!("{across:.0}px"));
+    let _unsupported = style.set_property(side, &(decimal(across, 0) + "px"));
     let _unsupported = style.set_property(other, "auto");
-    let _unsupported = style.set_property("top", &format!("{:.0}px", at.y + OFFSET));
+    let _unsupported = style.set_property("top", &(decimal(at.y + OFFSET, 0) + "px"));
 }

@@ -5,6 +5,7 @@ use palette::color_difference::{Ciede2000, Wcag21RelativeContrast};
 use palette::{FromColor, Lab, LinSrgb, Srgb};
 
 use crate::record::{Category, Colour, Dataset, Problem};
+use crate::unit::decimal;
 use crate::view::drawing::palette::{DARK, LIGHT, Palette, hex};
 
 /// WCAG 2.2, 1.4.11: what a picture needs to be understood.
@@ -114,17 +115,20 @@ fn fault(palette: &Palette, colour: Colour, others: &[Option<Colour>]) -> Option
         let contrast = srgb(colour).relative_contrast(srgb(ground));
         if contrast < GRAPHIC {
             return Some(format!(
-                "a contrast of at least {GRAPHIC} : 1 to the {name} {} (it has {contrast:.1} : 1)",
-                hex(ground)
+                "a contrast of at least {} : 1 to the {name} {} (it has {} : 1)",
+                decimal(GRAPHIC.into(), 0),
+                hex(ground),
+                decimal(contrast.into(), 1),
             ));
         }
     }
     let near = others.iter().flatten().find(|other| apart(colour, **other) < APART)?;
     Some(format!(
-        "a colour that every reader can tell from {} of another category (ΔE2000 at least {APART} \
-         for every kind of colour vision; it has {:.1})",
+        "a colour that every reader can tell from {} of another category (ΔE2000 at least {} \
+         for every kind of colour vision; it has {})",
         hex(*near),
-        apart(colour, *near)
+        decimal(APART.into(), 0),
+        decimal(apart(colour, *near).into(), 1),
     ))
 }
 

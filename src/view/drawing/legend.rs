@@ -2,6 +2,7 @@
 
 use crate::record::CategoryIndex;
 use crate::text::catalogue;
+use crate::unit::decimal;
 use crate::view::change::Look;
 use crate::view::drawing::extra::Extra;
 use crate::view::drawing::fill::texture;
@@ -30,8 +31,8 @@ pub fn legend(sheet: &Sheet<'_>, screen: Option<&Screen>, width: f64) -> (Node, 
         if at.x > 0.0 && at.x + needed > width {
             at = Pixels { x: 0.0, y: at.y + LINE };
         }
-        let mut placed =
-            Node::new("g").with("transform", format!("translate({:.0} {:.0})", at.x, at.y));
+        let mut placed = Node::new("g")
+            .with("transform", format!("translate({} {})", decimal(at.x, 0), decimal(at.y, 0)));
         let label = Node::new("text")
             .at("x", ROOM.0)
             .at("y", 11.0)

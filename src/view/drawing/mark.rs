@@ -2,6 +2,7 @@
 
 use std::f64::consts::TAU;
 
+use crate::unit::decimal;
 use crate::view::drawing::node::{Node, short};
 use crate::view::marks::{Alignment, Label, Mark, Pixels, RING, TARGET};
 
@@ -151,9 +152,10 @@ fn push_circle(group: &mut Node, look: &MarkLook, radius: f64) {
 
 /// Path data of an arc about the middle, clockwise from the top, angles in radians.
 fn arc(radius: f64, start: f64, end: f64) -> String {
-    let point = |angle: f64| format!("{:.2} {:.2}", radius * angle.sin(), -radius * angle.cos());
+    let pair = |x: f64, y: f64| [decimal(x, 2), decimal(y, 2)].join(" ");
+    let point = |angle: f64| pair(radius * angle.sin(), -radius * angle.cos());
     let large = u8::from(end - start > TAU / 2.0);
-    format!("{}A{radius:.2} {radius:.2} 0 {large} 1 {}", point(start), point(end))
+    format!("{}A{} 0 {large} 1 {}", point(start), pair(radius, radius), point(end))
 }
 
 /// A name where it found room.

@@ -24,4 +24,4 @@ pub use palette::{DARK, LIGHT, Palette};
 pub use rules::category_rules;
 pub use scene::{Drawing, Scene};
 pub use sheet::{Sheet, picture_node, picture_text};
-pub use still::Still;
+pub use still::{Still, shortened};

@@ -1,5 +1,7 @@
 //! An SVG element as a plain value: the page makes elements of it, a file its text.
 
+use crate::unit::decimal;
+
 use std::borrow::Cow;
 
 /// An element with attributes and, in it, a text or other elements.
@@ -86,9 +88,8 @@ impl Node {
 
 /// A length with at most one decimal.
 pub fn short(value: f64) -> String {
-    let text = format!("{value:.1}");
+    let text = decimal(value, 1);
     match text.strip_suffix(".0") {
-        Some("-0") => "0".to_owned(),
         Some(whole) => whole.to_owned(),
         None => text,
     }

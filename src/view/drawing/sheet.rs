@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use crate::record::Dataset;
 use crate::text::catalogue;
-use crate::unit::{CountryCode, LonLat};
-use crate::view::camera::Camera;
+use crate::unit::{CountryCode, LonLat, decimal};
+use crate::view::camera::{Camera, camera_transform, stripe_transform};
 use crate::view::change::Look;
 use crate::view::drawing::extra::Extra;
 use crate::view::drawing::fill::{Fill, category_names, fill, hatch};
@@ -131,8 +131,7 @@ impl Ground {
 
     /// Brings grains to pixels of the box.
     pub fn transform(&self) -> String {
-        let Pixels { x, y } = self.camera.shift;
-        format!("translate({x:.2} {y:.2}) scale({:.6})", 1.0 / self.grains)
+        camera_transform(self.camera.shift, self.grains)
     }
 }
 
@@ -166,7 +165,7 @@ impl Sheet<'_> {
     fn ask_for(&self, mut paint: Fill, grains: f64, paints: &mut Vec<Fill>) -> String {
         let url = format!("url(#{})", paint.id);
         if !paints.iter().any(|known| known.id == paint.id) {
-            let turned = format!("scale({grains:.3}) rotate(45)");
+            let turned = stripe_transform(grains);
             paint.node = paint.node.with("patternTransform", turned);
             self.style().dress(&mut paint.node, 1.0);
             paints.push(paint);
@@ -254,9 +253,9 @@ impl Sheet<'_> {
         let title = say(&self.dataset.title, self.state.language);
         Node::new("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("viewBox", format!("0 0 {WIDTH} {height:.0}"))
+            .with("viewBox", format!("0 0 {} {}", decimal(WIDTH, 0), decimal(height, 0)))
             .at("width", WIDTH)
-            .with("height", format!("{height:.0}"))
+            .with("height", decimal(height, 0))
             .with("role", "img")
             .with("lang", self.state.language.tag())
             .holding(Node::new("title").saying(format!("{}: {}", words.title, self.years())))

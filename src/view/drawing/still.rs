@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use crate::unit::decimal;
 use crate::view::drawing::node::Node;
 use crate::view::drawing::sheet::{Ground, Sheet};
 use crate::view::marks::Pixels;
@@ -46,7 +47,7 @@ impl Still {
         let Pixels { x, y } = ground.size;
         Node::new("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("viewBox", format!("0 0 {x:.0} {y:.0}"))
+            .with("viewBox", format!("0 0 {} {}", decimal(x, 0), decimal(y, 0)))
             .at("width", x)
             .at("height", y)
             .holding(definitions)
@@ -91,7 +92,7 @@ fn strip(node: &mut Node) {
 
 /// The same path data in fewer letters: steps straight across or down by their own commands, and no
 /// command said twice.
-fn shortened(path: &str) -> String {
+pub fn shortened(path: &str) -> String {
     let mut short = String::with_capacity(path.len());
     let mut slanted = false;
     for (position, piece) in path.split('l').enumerate() {

@@ -2,6 +2,7 @@
 //! attributes, which every program that draws SVG knows. The rules are those of the style sheet.
 
 use crate::record::Dataset;
+use crate::unit::decimal;
 use crate::view::drawing::node::Node;
 use crate::view::drawing::palette::{Palette, hex};
 
@@ -61,10 +62,9 @@ impl Style<'_> {
         let fill = |node: &mut Node, colour| set(node, "fill", hex(colour));
         let line = |node: &mut Node, colour, width: f64, dashes: &str| {
             set(node, "stroke", hex(colour));
-            set(node, "stroke-width", decimal(width * unit));
+            set(node, "stroke-width", length(width * unit));
             if !dashes.is_empty() {
-                let lengths = dashes.split(' ').filter_map(|length| length.parse::<f64>().ok());
-                let scaled: Vec<String> = lengths.map(|length| decimal(length * unit)).collect();
+                let scaled: Vec<String> = lengths(dashes).map(|dash| length(dash * unit)).collect();
                 set(node, "stroke-dasharray", scaled.join(" "));
             }
         };
@@ -173,14 +173,10 @@ impl Style<'_> {
             (None, false) => (palette.sea, 0.7),
         };
         set(node, "stroke", hex(stroke));
-        set(node, "stroke-width", decimal(width * unit));
+        set(node, "stroke-width", length(width * unit));
         set(node, "stroke-linejoin", "round".to_owned());
         if given {
-            set(
-                node,
-                "stroke-dasharray",
-                format!("{} {}", decimal(4.0 * unit), decimal(3.0 * unit)),
-            );
+            set(node, "stroke-dasharray", format!("{} {}", length(4.0 * unit), length(3.0 * unit)));
         }
     }
 }
@@ -190,7 +186,16 @@ fn set(node: &mut Node, key: &'static str, value: String) {
 }
 
 /// A length with up to two decimals.
-fn decimal(value: f64) -> String {
-    let text = format!("{value:.2}");
+/// The lengths of a pattern of dashes, each with one decimal at most.
+fn lengths(dashes: &str) -> impl Iterator<Item = f64> {
+    dashes.split(' ').filter_map(|text| {
+        let (whole, tenths) = text.split_once('.').unwrap_or((text, "0"));
+        let (whole, tenths): (u8, u8) = (whole.parse().ok()?, tenths.parse().ok()?);
+        Some(f64::from(whole) + f64::from(tenths) / 10.0)
+    })
+}
+
+fn length(value: f64) -> String {
+    let text = decimal(value, 2);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

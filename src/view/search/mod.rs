@@ -10,7 +10,7 @@ pub use index::SearchIndex;
 use crate::record::Localized;
 use crate::spelling::fold;
 use crate::text::{Language, catalogue};
-use crate::unit::{CountryCode, Year};
+use crate::unit::{CountryCode, Year, sort_by_key};
 use crate::view::message::Message;
 use crate::view::search::index::{Entry, Name, NameKind, Subject};
 use crate::view::search::rank::{Rank, forgiving, literal};
@@ -142,7 +142,7 @@ impl SearchIndex {
             names.min_by_key(|(rank, _, _)| *rank)
         });
         let mut answers: Vec<Found<'_>> = answers.collect();
-        answers.sort_by_key(|(rank, _, _)| *rank);
+        sort_by_key(&mut answers, |(rank, _, _)| *rank);
         answers.truncate(MOST_HITS);
         answers
     }
