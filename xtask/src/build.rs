@@ -2,9 +2,11 @@
 
 use anyhow::{Context, Result};
 
+use crate::budget;
 use crate::first;
 use crate::fresh;
 use crate::hosting;
+use crate::imports;
 use crate::minify;
 use crate::offline;
 use crate::page::Page;
@@ -28,6 +30,9 @@ pub fn release(project: &Project, tools: &Tools, site: Option<&Address>) -> Resu
     step("Finishing the site", || finish(project, tools, site))?;
     let sizes = sizes::compress(project, tools)?;
     println!("\n{}", sizes::table(&sizes));
+    let page = std::fs::read_to_string(project.dist().join("index.html"))
+        .context("the site has no page")?;
+    println!("{}", budget::kept(&page, &sizes)?);
     println!("The site is in dist/ and works from any prefix.");
     fresh::remember(project);
     Ok(())
@@ -62,19 +67,21 @@ fn trunk(tools: &Tools) -> Result<std::process::Command> {
 }
 
 /// What Trunk does not do: the first picture, one minified script instead of an inline one, minified
-/// styles, names with the hash of their content for the data, and all that stands beside the app.
+/// styles, short names of imports, names with the hash of their content, and all that stands beside the app.
 fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()> {
     let dist = project.dist();
     let index = dist.join("index.html");
     let html = std::fs::read_to_string(&index).context("Trunk left no dist/index.html")?;
     let mut page = Page::new(html);
-    let start = page.take_start()?;
+    let mut start = page.take_start()?;
+    imports::shorten(&dist.join(&start.wasm), &dist.join(&start.module))?;
+    imports::shorten(&dist.join("pko-companion_bg.wasm"), &dist.join("pko-companion.js"))?;
+    page.hash_app(&dist, &mut start)?;
     let script = minify::bundle(tools, project, &start)?;
     page.add_start(&script)?;
     minify::companion(tools, &dist)?;
     minify::in_place(tools, &dist)?;
     page.hash_assets(&dist)?;
-    // Its name has a hash already.
     page.name_app(&start.wasm)?;
     page.add_integrity(|path| {
         let bytes = std::fs::read(dist.join(path));

@@ -158,6 +158,22 @@ impl Page {
             .collect()
     }
 
+    /// Gives the app a name with the hash of its content, in the site and in the page.
+    ///
+    /// # Errors
+    /// When it is not there, or the page does not name it.
+    pub fn hash_app(&mut self, site: &Path, start: &mut Start) -> Result<()> {
+        let place = site.join(&start.wasm);
+        let bytes = fs::read(&place).with_context(|| format!("{} is not there", start.wasm))?;
+        let hashed = format!("./pko-atlas-{}_bg.wasm", content_hash(&bytes));
+        ensure!(self.html.contains(&start.wasm), "the page does not name {}", start.wasm);
+        fs::rename(&place, site.join(&hashed))
+            .with_context(|| format!("{} cannot be renamed", start.wasm))?;
+        self.html = self.html.replace(&start.wasm, &hashed);
+        start.wasm = hashed;
+        Ok(())
+    }
+
     /// Names the app as an asset, so that the start script finds it as everything else is found.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 use pko_atlas::view::{
     Camera, Detail, Mark, MarkLook, Node, Picture, Pixels, Scene, category_names, mark_node,
+    shortened,
 };
 
 use super::First;
@@ -13,7 +14,7 @@ const CONTRACT: [&str; 5] = ["data-place", "data-change", "role", "tabindex", "a
 
 /// The map.
 pub fn map(first: &First<'_>) -> Node {
-    let picture = Picture::draw(first.world, first.state.layout, Detail::Coarse);
+    let picture = Picture::draw(first.world, first.state.layout, Detail::Plain);
     let (least, most) = picture.frame();
     let (width, height) = (most.x - least.x, most.y - least.y);
     let camera = Camera::fit((least, most), BOX);
@@ -67,7 +68,7 @@ fn shapes(first: &First<'_>, picture: &Picture) -> Node {
     let territories = first.world.borders.territories(first.state.year);
     let (sphere, graticule) = picture.grid();
     let mut world = Node::new("g")
-        .holding(Node::of("path", "sphere").with("d", sphere))
+        .holding(Node::of("path", "sphere").with("d", shortened(&sphere)))
         .holding(Node::of("path", "graticule").with("d", graticule));
     for code in picture.codes().filter(|code| code.as_str() != "ATA") {
         let Some(path) = picture.path(code, &territories) else { continue };
@@ -85,7 +86,7 @@ fn shapes(first: &First<'_>, picture: &Picture) -> Node {
         if let Some(names) = category_names(first.dataset, look.served) {
             country = country.with("data-for", names);
         }
-        world.children.push(country.with("d", path));
+        world.children.push(country.with("d", shortened(&path)));
     }
     let dashed = picture.dashed(first.state.year);
     world.holding(Node::of("path", "unsettled").with("d", dashed))
