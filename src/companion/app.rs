@@ -11,11 +11,12 @@ use crate::companion::embed::Embed;
 use crate::companion::glossary::Glossary;
 use crate::companion::one_file::OneFile;
 use crate::companion::quiz::Quiz;
+use crate::companion::take_away::TakeAway;
 use crate::companion::tour::Tour;
 use crate::companion::worksheet::Worksheet;
 use crate::record::{Dataset, Origin, read_what_is_good};
 use crate::text::companion_catalogue;
-use crate::ui::companion::{DATASET, HELLO, SHOW, SHOWN, hear, tell};
+use crate::ui::companion::{DATASET, HELLO, SHOW, SHOWN, TAKE_AWAY, TAKE_AWAY_PLACE, hear, tell};
 use crate::ui::load;
 use crate::view::{ActivityKind, State, asked_language, read_query, write_query};
 use crate::world::World;
@@ -56,6 +57,8 @@ pub enum Heard {
     World(Option<Rc<World>>),
     /// An activity asks for a view.
     Show(State),
+    /// What can be taken away has been opened, or closed.
+    TakeAway(bool),
 }
 
 /// The companion.
@@ -65,8 +68,10 @@ pub struct Companion {
     /// What the atlas told last, as it told it.
     query: Option<String>,
     missing: bool,
+    /// Whether what can be taken away is open.
+    taking: bool,
     show: Callback<State>,
-    _listeners: [Option<EventListener>; 2],
+    _listeners: [Option<EventListener>; 3],
 }
 
 impl Component for Companion {
@@ -75,16 +80,21 @@ impl Component for Companion {
 
     fn create(context: &Context<Self>) -> Self {
         let (dataset, shown) = (context.link().clone(), context.link().clone());
+        let taking = context.link().clone();
         context.link().send_future(async { Heard::World(load::world().await) });
         Companion {
             dataset: None,
             world: None,
             query: None,
             missing: false,
+            taking: is_taking(),
             show: context.link().callback(Heard::Show),
             _listeners: [
                 hear(DATASET, move |text| dataset.send_message(Heard::Dataset(text))),
                 hear(SHOWN, move |query| shown.send_message(Heard::Shown(query))),
+                hear(TAKE_AWAY, move |open| {
+                    taking.send_message(Heard::TakeAway(!open.is_empty()));
+                }),
             ],
         }
     }
@@ -106,6 +116,7 @@ impl Component for Companion {
                 self.dataset = record;
             }
             Heard::World(world) => self.world = world,
+            Heard::TakeAway(open) => self.taking = open,
             Heard::Show(state) => {
                 if let Some(dataset) = &self.dataset {
                     let query = write_query(&state, dataset);
@@ -118,13 +129,52 @@ impl Component for Companion {
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
+        let place = document().and_then(|document| document.get_element_by_id(TAKE_AWAY_PLACE));
+        let place = place.filter(|_| self.taking);
+        html! {<>
+            { self.beside() }
+            { for place.map(|place| create_portal(self.take_away(), place)) }
+        </>}
+    }
+
+    fn rendered(&mut self, _context: &Context<Self>, first: bool) {
+        if first {
+            tell(HELLO, "");
+        }
+    }
+}
+
+impl Companion {
+    /// What the atlas shows, once that is known; otherwise what to say in the place of it.
+    fn state(&self) -> Result<(&Rc<Dataset>, State), Html> {
         let language = self.query.as_deref().and_then(asked_language).unwrap_or_default();
         if self.missing {
-            return html! { <p role="alert">{ companion_catalogue(language).common.record_missing }</p> };
+            let sentence = companion_catalogue(language).common.record_missing;
+            return Err(html! { <p role="alert">{ sentence }</p> });
         }
-        let (Some(dataset), Some(query)) = (&self.dataset, &self.query) else { return html! {} };
-        let state = State { language, ..read_query(query, dataset) };
-        let Some(activity) = state.activity.clone() else { return html! {} };
+        let known = self.dataset.as_ref().zip(self.query.as_ref());
+        let (dataset, query) = known.ok_or_else(Html::default)?;
+        Ok((dataset, State { language, ..read_query(query, dataset) }))
+    }
+
+    /// What can be taken away of what the atlas shows.
+    fn take_away(&self) -> Html {
+        match self.state() {
+            Ok((dataset, state)) => html! {
+                <TakeAway dataset={dataset.clone()} {state} world={self.world.clone()} show={self.show.clone()} />
+            },
+            Err(instead) => instead,
+        }
+    }
+
+    /// What is open beside the map.
+    fn beside(&self) -> Html {
+        let (dataset, state) = match self.state() {
+            Ok(known) => known,
+            Err(instead) => return instead,
+        };
+        let Some(activity) = state.activity.clone() else { return Html::default() };
+        let language = state.language;
         let props = ActivityProps {
             dataset: dataset.clone(),
             world: self.world.clone(),
@@ -149,17 +199,21 @@ impl Component for Companion {
         }
     }
 
-    fn rendered(&mut self, _context: &Context<Self>, first: bool) {
-        if first {
-            tell(HELLO, "");
-        }
-    }
-}
-
-impl Companion {
     fn load_built_in(&mut self, context: &Context<Self>) {
         context.link().send_future(async { Heard::Record(load::record().await.ok()) });
     }
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Whether what can be taken away was opened before the companion was there to hear of it.
+fn is_taking() -> bool {
+    let open = document().and_then(|document| {
+        document.query_selector(&format!("details[open] > #{TAKE_AWAY_PLACE}")).ok()?
+    });
+    open.is_some()
 }
 
 /// The activity that is open.

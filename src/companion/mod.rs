@@ -14,6 +14,7 @@ mod one_file;
 mod own;
 mod print;
 mod quiz;
+mod take_away;
 mod tour;
 mod worksheet;
 

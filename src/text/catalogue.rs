@@ -188,36 +188,14 @@ pub struct Catalogue {
 
     /// Opens the link, the pictures and the files.
     pub take_away: &'static str,
-    /// Button: save what is shown as a file of this kind.
-    pub save_as: fn(&str) -> String,
-    /// Heading of the files of the records.
-    pub the_records: &'static str,
-    /// Heading of the files of the map.
-    pub the_picture: &'static str,
-    /// A picture for print.
-    pub for_print: &'static str,
-    /// A picture that plays through the years.
-    pub animation: &'static str,
-    /// The picture could not be made.
-    pub picture_failed: &'static str,
-    /// Button: print the page.
-    pub print: &'static str,
-    /// Label of the address of what is shown.
-    pub link_to_this: &'static str,
     /// The button that leads to what can be taken away.
     pub share: &'static str,
-    /// Label of the picture in words with its link, for a message.
-    pub share_text: &'static str,
-    /// Label of the choice of what is embedded.
-    pub frame: &'static str,
     /// Button: copy a text.
     pub copy: &'static str,
     /// The text has been copied.
     pub copy_done: &'static str,
     /// Names the version of the data.
     pub data_version: fn(&str) -> String,
-    /// Label of the map in words.
-    pub picture_in_words: &'static str,
 
     /// Heading of the keys, and the button that shows them.
     pub shortcuts: &'static str,

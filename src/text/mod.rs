@@ -15,7 +15,8 @@ mod offline;
 
 pub use catalogue::{Catalogue, Count};
 pub use companion::{
-    CompanionCatalogue, EmbedWords, QuizWords, TourWords, WorksheetWords, companion_catalogue,
+    CompanionCatalogue, EmbedWords, QuizWords, TakeAwayWords, TourWords, WorksheetWords,
+    companion_catalogue,
 };
 pub use language::Language;
 pub use number::grouped;

@@ -25,6 +25,10 @@ pub const DATASET: &str = "pko-atlas:dataset";
 /// The companion hands over a record that the reader has opened: a document, or nothing for the
 /// built-in one.
 pub const OPEN_DATA: &str = "pko-atlas:open-data";
+/// What can be taken away has been opened, or closed where nothing is told.
+pub const TAKE_AWAY: &str = "pko-atlas:take-away";
+/// The element that the companion fills then.
+pub const TAKE_AWAY_PLACE: &str = "take-away";
 /// The reader has chosen a place on a quiet map: its identifier or country code.
 pub const PICKED: &str = "pko-atlas:picked";
 
@@ -54,34 +58,26 @@ pub fn hear(name: &'static str, heard: impl Fn(String) + 'static) -> Option<Even
     }))
 }
 
-/// What the place of the companion knows.
-#[derive(Properties, PartialEq)]
-pub struct CompanionPlaceProps {
-    /// The language of the interface.
-    pub language: Language,
-    /// Whether something of it is open.
-    pub open: bool,
-    /// Whether it can be seen; a record that the reader opens meanwhile stands in its place.
-    pub seen: bool,
-}
-
 /// How far the companion has come.
-#[derive(Clone, Copy, PartialEq)]
-enum Coming {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Coming {
+    /// Nobody wanted it so far.
     Unasked,
+    /// It is being loaded.
     OnItsWay,
+    /// It is there.
     Here,
+    /// It could not be had.
     Failed,
 }
 
-/// The place of the companion. The element stays once it is there, because what fills it belongs to
-/// another module.
-#[component]
-pub fn CompanionPlace(props: &CompanionPlaceProps) -> Html {
-    let words = catalogue(props.language);
+/// How far the companion has come, which is loaded when it is first wanted, and what asks for it once
+/// more.
+#[hook]
+pub fn use_companion(wanted: bool) -> (Coming, Callback<()>) {
     let coming = use_state_eq(|| Coming::Unasked);
     let listeners = use_mut_ref(Vec::new);
-    let wanted = props.open && *coming == Coming::Unasked;
+    let wanted = wanted && *coming == Coming::Unasked;
     {
         let (coming, listeners) = (coming.clone(), listeners.clone());
         use_effect_with(wanted, move |wanted| {
@@ -97,21 +93,25 @@ pub fn CompanionPlace(props: &CompanionPlaceProps) -> Html {
     }
     let again = {
         let coming = coming.clone();
-        Callback::from(move |_: MouseEvent| coming.set(Coming::Unasked))
+        Callback::from(move |()| coming.set(Coming::Unasked))
     };
-    html! {
-        <div class="companion" hidden={!(props.open && props.seen)}>
-            if *coming == Coming::OnItsWay {
-                <p class="quiet" role="status">{ words.loading_more }</p>
-            }
-            if *coming == Coming::Failed {
-                <div role="alert" data-error="companion">
-                    <p>{ words.companion_missing }</p>
-                    <button type="button" class="plain" onclick={again}>{ words.try_again }</button>
-                </div>
-            }
-            <div id={ROOT}></div>
-        </div>
+    (*coming, again)
+}
+
+/// What stands in the place of the companion until it is there.
+pub fn until_it_is_here(coming: Coming, again: &Callback<()>, language: Language) -> Html {
+    let words = catalogue(language);
+    match coming {
+        Coming::OnItsWay => html! { <p class="quiet" role="status">{ words.loading_more }</p> },
+        Coming::Failed => html! {
+            <div role="alert" data-error="companion">
+                <p>{ words.companion_missing }</p>
+                <button type="button" class="plain" onclick={again.reform(|_: MouseEvent| ())}>
+                    { words.try_again }
+                </button>
+            </div>
+        },
+        Coming::Unasked | Coming::Here => Html::default(),
     }
 }
 

@@ -47,7 +47,7 @@ mod ready;
 mod resize;
 mod rest;
 pub mod search;
-mod share;
+pub mod share;
 mod spans;
 pub mod steps;
 pub mod swatch;

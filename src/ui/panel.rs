@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::record::{CategorySet, Dataset};
 use crate::text::{catalogue, foreign_words};
-use crate::ui::companion::CompanionPlace;
+use crate::ui::companion::{ROOT, until_it_is_here, use_companion};
 use crate::ui::dossier::DossierPanel;
 use crate::ui::heading::use_way_back;
 use crate::ui::list::List;
@@ -57,6 +57,13 @@ pub fn Panel(props: &PanelProps) -> Html {
     let reading = state.place.is_some() || state.mission.is_some();
     let busy = state.activity.is_some() && !reading;
     use_way_back(reading);
+    let taking = use_state_eq(|| false);
+    let (coming, again) = use_companion(state.activity.is_some() || *taking);
+    let told = until_it_is_here(coming, &again, language);
+    let toggled = {
+        let taking = taking.clone();
+        Callback::from(move |open| taking.set(open))
+    };
     let table = state.table.filter(|_| !reading && !busy);
     let other = if state.table.is_some() { None } else { Some(Sort::default()) };
     let other_panel = dispatch.reform(move |_: MouseEvent| Message::Table(other));
@@ -64,7 +71,12 @@ pub fn Panel(props: &PanelProps) -> Html {
     let borders = world.as_ref().map(|world| world.borders.clone()).unwrap_or_default();
     html! {
         <aside class={classes!("panel", table.map(|_| "wide"), reading.then_some("reading"), busy.then_some("busy"))} id="list" tabindex="-1" {onkeydown}>
-            <CompanionPlace {language} open={state.activity.is_some()} seen={busy} />
+            // A record that the reader opens meanwhile stands in its place.
+            <div class="companion" hidden={!busy}>
+                { told.clone() }
+                // The element stays, because what fills it belongs to another module.
+                <div id={ROOT}></div>
+            </div>
             if !reading && !busy {
                 <button type="button" class="plain as-table" data-action="table"
                     aria-pressed={state.table.is_some().to_string()} onclick={other_panel}>
@@ -83,7 +95,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 <List dataset={dataset.clone()} shown={shown.clone()} {everything_on} dispatch={dispatch.clone()} />
             }
             if !busy {
-                <TakeAway dataset={dataset.clone()} shown={shown.clone()} world={world.clone()} dispatch={dispatch.clone()} />
+                <TakeAway {language} {toggled}>{ told }</TakeAway>
                 <button type="button" class="plain own-data" data-action="own-data"
                     onclick={dispatch.reform(|_: MouseEvent| {
                         Message::Activity(Some(Activity::start(ActivityKind::Data)))

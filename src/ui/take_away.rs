@@ -1,196 +1,51 @@
-//! What the reader can take away: the link, the map as pictures and as words, the records as files,
-//! and the page on paper.
+//! What the reader can take away: a disclosure that the companion fills.
 
-use std::rc::Rc;
-
-use gloo::file::{Blob, ObjectUrl};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::record::Dataset;
-use crate::text::{Catalogue, catalogue};
-use crate::ui::copied::{Copied, address};
-use crate::ui::page;
-use crate::ui::raster;
-use crate::ui::share::{Pass, arrive};
-use crate::view::{
-    Activity, ActivityKind, Embedding, FileKind, Message, Opened, Sheet, Shown, State, Theme,
-    description, moving_picture, picture_text, share_text,
-};
-use crate::world::World;
+use crate::text::{Language, catalogue};
+use crate::ui::companion::{TAKE_AWAY, TAKE_AWAY_PLACE, tell};
 
-/// Of which view.
-#[derive(Properties)]
+/// What the disclosure says.
+#[derive(Properties, PartialEq)]
 pub struct TakeAwayProps {
-    /// The record.
-    pub dataset: Rc<Dataset>,
-    /// What is shown.
-    pub shown: Shown,
-    /// Shapes and borders, once they are there.
-    pub world: Option<Rc<World>>,
-    /// Where messages go.
-    pub dispatch: Callback<Message>,
+    /// The language of the interface.
+    pub language: Language,
+    /// Hears whether it is open.
+    pub toggled: Callback<bool>,
+    /// What stands in it until the companion is there.
+    pub children: Html,
 }
 
-impl PartialEq for TakeAwayProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.shown == other.shown
-            && self.world.is_some() == other.world.is_some()
-            && Rc::ptr_eq(&self.dataset, &other.dataset)
-    }
-}
-
-/// Pictures in pixels: what the file is called after, and pixels for a unit of the SVG. The last is
-/// as wide as A4 across at 300 dots an inch.
-const RASTERS: [(&str, f64); 3] = [("", 1.0), ("-2x", 2.0), ("-print", 3508.0 / 1200.0)];
-
-/// A disclosure. Files are made only while it is open.
+/// The disclosure.
 #[component]
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
-    let state = &props.shown.state;
-    let words = catalogue(state.language);
     let details = use_node_ref();
-    let open = use_state_eq(|| false);
-    let failed = use_state_eq(|| false);
     let ontoggle = {
-        let open = open.clone();
-        let details = details.clone();
-        // Also heard from the disclosure inside.
+        let (details, toggled) = (details.clone(), props.toggled.clone());
+        // Also heard from disclosures inside.
         Callback::from(move |_: Event| {
             let own = details.cast::<web_sys::Element>();
-            open.set(own.is_some_and(|details| details.has_attribute("open")));
-        })
-    };
-    let embed = {
-        // A record that is open goes along: the dialog takes its place.
-        let opened = Opened::of(state);
-        let position = Embedding { opened, ..Embedding::default() }.position(&props.dataset);
-        props.dispatch.reform(move |_: MouseEvent| {
-            Message::Activity(Activity::at(ActivityKind::Embed, &position))
+            let open = own.is_some_and(|details| details.has_attribute("open"));
+            tell(TAKE_AWAY, if open { "open" } else { "" });
+            toggled.emit(open);
         })
     };
     {
-        let details = details.clone();
-        use_effect_with(*open, move |_| {
-            if let Some(details) = details.cast::<web_sys::Element>() {
-                arrive(&details);
+        // It comes back closed.
+        let toggled = props.toggled.clone();
+        use_effect_with((), move |()| {
+            move || {
+                tell(TAKE_AWAY, "");
+                toggled.emit(false);
             }
         });
     }
-    let (dataset, world) = (props.dataset.clone(), props.world.clone());
-    // Their addresses are given up when others take their place.
-    let made = use_memo((*open, state.clone(), world.is_some()), |(open, state, _)| {
-        open.then(|| Made::new(&dataset, world.as_ref(), state))
-    });
-    let stem = stem(&props.dataset, state);
-    let save_raster = |suffix: &'static str, scale: f64, label: String| {
-        let (made, failed, stem) = (made.clone(), failed.clone(), stem.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let Some(picture) = made.as_ref().as_ref().and_then(|made| made.picture.clone()) else {
-                return;
-            };
-            let (failed, name) = (failed.clone(), format!("{stem}{suffix}.png"));
-            spawn_local(async move {
-                failed.set(raster::save(&picture, scale, &name).await.is_none());
-            });
-        });
-        html! { <button type="button" class="plain" data-export={format!("png{suffix}")} {onclick}>{ label }</button> }
-    };
-    let print = Callback::from(|_: MouseEvent| {
-        if let Some(window) = web_sys::window() {
-            // A frame without the right to open dialogs prints nothing.
-            let _refused = window.print();
-        }
-    });
     html! {
         <details ref={details} class="citing" data-action="take-away" {ontoggle}>
-            <summary>{ words.take_away }</summary>
-            if let Some(made) = made.as_ref() {
-                <Copied language={state.language} label={words.link_to_this} text={made.url.clone()} />
-                <Copied language={state.language} label={words.share_text}
-                    text={share_text(&props.dataset, state, &props.shown.screen, &made.url)} />
-                <Pass language={state.language} url={made.url.clone()}
-                    text={description(&props.dataset, state, &props.shown.screen)} />
-                if let (Some(picture), Some(moving)) = (&made.svg, &made.moving) {
-                    <p class="quiet">{ words.the_picture }</p>
-                    <p class="files">
-                        <a class="plain" data-export="svg" href={picture.to_string()}
-                            download={format!("{stem}.svg")}>{ (words.save_as)("SVG") }</a>
-                        { for RASTERS.into_iter().map(|(suffix, scale)| {
-                            save_raster(suffix, scale, raster_label(suffix, words))
-                        }) }
-                        <a class="plain" data-export="moving" href={moving.to_string()}
-                            download={format!("pko-atlas-{}.svg", props.dataset.version)}>
-                            { (words.save_as)(words.animation) }
-                        </a>
-                        <button type="button" class="plain" data-action="print" onclick={print}>{ words.print }</button>
-                    </p>
-                    <p role="alert">{ if *failed { words.picture_failed } else { "" } }</p>
-                }
-                <p class="quiet">{ words.the_records }</p>
-                <p class="files">
-                    { for made.files.iter().map(|(kind, file)| html! {
-                        <a class="plain" data-export={kind.extension()} href={file.to_string()}
-                            download={kind.name(&props.dataset, state)}>
-                            { (words.save_as)(&kind.extension().to_uppercase()) }
-                        </a>
-                    }) }
-                </p>
-                <Copied language={state.language} label={words.picture_in_words}
-                    text={description(&props.dataset, state, &props.shown.screen)} />
-                <button type="button" class="plain" data-action="embedding" onclick={embed}>{ words.frame }</button>
-            }
+            <summary>{ catalogue(props.language).take_away }</summary>
+            { props.children.clone() }
+            // The element stays, because what fills it belongs to another module.
+            <div id={TAKE_AWAY_PLACE}></div>
         </details>
     }
-}
-
-/// What files of the picture are called.
-fn stem(dataset: &Dataset, state: &State) -> String {
-    format!("pko-atlas-{}-{}", state.year, dataset.version)
-}
-
-fn raster_label(suffix: &str, words: &Catalogue) -> String {
-    (words.save_as)(match suffix {
-        "-2x" => "PNG 2×",
-        "-print" => words.for_print,
-        _ => "PNG",
-    })
-}
-
-/// What has been made of a view.
-struct Made {
-    url: String,
-    files: Vec<(FileKind, ObjectUrl)>,
-    /// The map as the text of an SVG file.
-    picture: Option<String>,
-    svg: Option<ObjectUrl>,
-    moving: Option<ObjectUrl>,
-}
-
-impl Made {
-    fn new(dataset: &Rc<Dataset>, world: Option<&Rc<World>>, state: &State) -> Made {
-        let url = address();
-        let borders = world.map(|world| world.borders.clone()).unwrap_or_default();
-        let kinds = FileKind::ALL.into_iter();
-        let files = kinds.map(|kind| {
-            (kind, file(&kind.text(dataset, &borders, state, &url), kind.media_type()))
-        });
-        let files = files.collect();
-        let dark = match state.theme {
-            Theme::Light => false,
-            Theme::Dark => true,
-            Theme::Auto => page::holds("(prefers-color-scheme: dark)"),
-        };
-        let sheet = world.map(|world| Sheet { world, dataset, state, url: &url, dark, prefix: "" });
-        let picture = sheet.as_ref().map(picture_text);
-        let svg = picture.as_ref().map(|text| file(text, SVG));
-        let moving = sheet.as_ref().map(|sheet| file(&moving_picture(sheet), SVG));
-        Made { files, picture, svg, moving, url }
-    }
-}
-
-const SVG: &str = "image/svg+xml";
-
-fn file(text: &str, media_type: &str) -> ObjectUrl {
-    Blob::new_with_options(text, Some(media_type)).into()
 }

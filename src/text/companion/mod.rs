@@ -7,6 +7,7 @@ mod editor;
 mod embed;
 mod glossary;
 mod quiz;
+mod take_away;
 mod tour;
 mod worksheet;
 
@@ -16,6 +17,7 @@ pub use editor::EditorWords;
 pub use embed::EmbedWords;
 pub use glossary::GlossaryWords;
 pub use quiz::QuizWords;
+pub use take_away::TakeAwayWords;
 pub use tour::TourWords;
 pub use worksheet::WorksheetWords;
 
@@ -35,6 +37,8 @@ pub struct CompanionCatalogue {
     pub glossary: &'static GlossaryWords,
     /// Questions made from the record.
     pub quiz: &'static QuizWords,
+    /// Taking away what is shown.
+    pub take_away: &'static TakeAwayWords,
     /// A guided tour.
     pub tour: &'static TourWords,
     /// A sheet for the class.
@@ -48,6 +52,7 @@ static ENGLISH: CompanionCatalogue = CompanionCatalogue {
     embed: &embed::ENGLISH,
     glossary: &glossary::ENGLISH,
     quiz: &quiz::ENGLISH,
+    take_away: &take_away::ENGLISH,
     tour: &tour::ENGLISH,
     worksheet: &worksheet::ENGLISH,
 };
@@ -59,6 +64,7 @@ static JAPANESE: CompanionCatalogue = CompanionCatalogue {
     embed: &embed::JAPANESE,
     glossary: &glossary::JAPANESE,
     quiz: &quiz::JAPANESE,
+    take_away: &take_away::JAPANESE,
     tour: &tour::JAPANESE,
     worksheet: &worksheet::JAPANESE,
 };
@@ -70,6 +76,7 @@ static CHINESE: CompanionCatalogue = CompanionCatalogue {
     embed: &embed::CHINESE,
     glossary: &glossary::CHINESE,
     quiz: &quiz::CHINESE,
+    take_away: &take_away::CHINESE,
     tour: &tour::CHINESE,
     worksheet: &worksheet::CHINESE,
 };
