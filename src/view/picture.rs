@@ -20,8 +20,8 @@ const UNITS_TO_A_RADIAN: f64 = MAP_WIDTH / (2.0 * 2.706_63);
 pub enum Detail {
     /// For a small picture of the whole world.
     Sketch,
-    /// For the picture of the whole world that the page itself carries: a third of a pixel is the
-    /// most that a point is off.
+    /// For the picture of the whole world that the page itself carries: a quarter of a map unit is
+    /// the most that a point is off, no more than a quarter of a pixel on most screens.
     Plain,
     /// For the whole world.
     Coarse,
@@ -33,7 +33,7 @@ impl Detail {
     fn grain(self) -> f64 {
         match self {
             Detail::Sketch => 0.8,
-            Detail::Plain => 3.0,
+            Detail::Plain => 2.0,
             Detail::Coarse => 10.0,
             Detail::Fine => 50.0,
         }
