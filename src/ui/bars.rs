@@ -3,10 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::JsString;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCollection};
 use yew::prelude::*;
 
 use crate::record::Dataset;
+use crate::ui::held::Held;
 use crate::unit::{Year, decimal};
 use crate::view::YearBar;
 
@@ -69,10 +72,18 @@ fn stack(dataset: &Dataset, column: usize, bar: &YearBar, highest: f64) -> Html 
 }
 
 /// The bar of the year shown. It is marked at each step without rendering the bars.
-#[derive(Default)]
 pub struct Present {
     bars: RefCell<Option<HtmlCollection>>,
     present: RefCell<Option<Element>>,
+    /// The attribute, and what it says of the bar.
+    words: (JsString, JsString),
+}
+
+impl Default for Present {
+    fn default() -> Present {
+        let words = ("class".into(), "present".into());
+        Present { bars: RefCell::default(), present: RefCell::default(), words }
+    }
 }
 
 impl Present {
@@ -89,12 +100,12 @@ impl Present {
         if *present == next {
             return;
         }
-        // Both fail for malformed names only.
+        let (class, says) = &self.words;
         if let Some(before) = &*present {
-            let _never = before.remove_attribute("class");
+            before.unchecked_ref::<Held>().remove(class);
         }
         if let Some(next) = &next {
-            let _never = next.set_attribute("class", "present");
+            next.unchecked_ref::<Held>().set(class, says);
         }
         *present = next;
     }

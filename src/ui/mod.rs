@@ -22,6 +22,7 @@ mod happenings;
 mod header;
 pub mod heading;
 mod heard;
+mod held;
 mod keys;
 pub mod language;
 pub mod legend;

@@ -2,9 +2,11 @@
 //! hears at its root and walks from there through all that lies between, which takes as long as a
 //! step of the year itself: it need not know what has been dealt with here.
 
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget, HtmlInputElement, KeyboardEvent};
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::unit::Year;
@@ -13,68 +15,68 @@ use crate::view::Message;
 /// Years that PageUp and PageDown move.
 const PAGE: i16 = 5;
 
+#[wasm_bindgen(module = "/src/ui/range.js")]
+extern "C" {
+    /// Hears of moves and of keys other than the arrows, until what it gives is called.
+    fn hear(
+        range: &HtmlInputElement,
+        moved: &Closure<dyn Fn(f64)>,
+        pressed: &Closure<dyn Fn(KeyboardEvent)>,
+    ) -> Function;
+}
+
 /// Hears the range with these ends, and sends what the reader asks for.
 #[hook]
 pub fn use_range(range: &NodeRef, ends: (Year, Year), dispatch: &Callback<Message>) {
     let (range, dispatch) = (range.clone(), dispatch.clone());
     use_effect_with(ends, move |ends| {
-        let listeners =
-            range.cast::<HtmlInputElement>().map(|range| listen(range, *ends, dispatch));
-        move || drop(listeners)
+        let hearing =
+            range.cast::<HtmlInputElement>().map(|range| Hearing::start(&range, *ends, dispatch));
+        move || drop(hearing)
     });
 }
 
-fn listen(
-    range: HtmlInputElement,
-    (first, last): (Year, Year),
-    dispatch: Callback<Message>,
-) -> [Option<EventListener>; 3] {
-    let (own, send) = (range.clone(), dispatch.clone());
-    let moved = move |event: &Event| {
-        event.stop_propagation();
-        // The browser's steps are whole years.
-        send.emit(Message::Year(Year(own.value_as_number() as i16)));
-    };
-    let pressed = move |event: &Event| {
-        let key: &KeyboardEvent = event.unchecked_ref();
-        // Engines differ in how far PageUp goes, and some know no Home: the same keys do the same
-        // everywhere.
-        let message = match key.key().as_str() {
-            // By one year, as the browser moves its range, which tells of it.
-            "ArrowRight" | "ArrowUp" | "ArrowLeft" | "ArrowDown" => {
-                return event.stop_propagation();
-            }
-            "PageUp" => Message::StepYear(PAGE),
-            "PageDown" => Message::StepYear(-PAGE),
-            "Home" => Message::Year(first),
-            "End" => Message::Year(last),
-            _ => return,
-        };
-        if !(key.ctrl_key() || key.alt_key() || key.meta_key()) {
-            event.prevent_default();
-            event.stop_propagation();
-            dispatch.emit(message);
-        }
-    };
-    [
-        before_others(&range, "input", moved),
-        // It says nothing that `input` has not said.
-        before_others(&range, "change", Event::stop_propagation),
-        before_others(&range, "keydown", pressed),
-    ]
+/// Hears until dropped.
+struct Hearing {
+    end: Function,
+    _moved: Closure<dyn Fn(f64)>,
+    _pressed: Closure<dyn Fn(KeyboardEvent)>,
 }
 
-/// Hears an event of an element on its way down to it.
-fn before_others(
-    element: &HtmlInputElement,
-    name: &'static str,
-    heard: impl Fn(&Event) + 'static,
-) -> Option<EventListener> {
-    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-    let (window, element) = (web_sys::window()?, EventTarget::from(element.clone()));
-    Some(EventListener::new_with_options(&window, name, options, move |event| {
-        if event.target().as_ref() == Some(&element) {
-            heard(event);
-        }
-    }))
+impl Hearing {
+    fn start(
+        range: &HtmlInputElement,
+        (first, last): (Year, Year),
+        dispatch: Callback<Message>,
+    ) -> Hearing {
+        let send = dispatch.clone();
+        // The browser's steps are whole years.
+        let moved = Closure::<dyn Fn(f64)>::new(move |to: f64| {
+            send.emit(Message::Year(Year(to as i16)));
+        });
+        let pressed = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+            // Engines differ in how far PageUp goes, and some know no Home: the same keys do the
+            // same everywhere.
+            let message = match event.key().as_str() {
+                "PageUp" => Message::StepYear(PAGE),
+                "PageDown" => Message::StepYear(-PAGE),
+                "Home" => Message::Year(first),
+                "End" => Message::Year(last),
+                _ => return,
+            };
+            if !(event.ctrl_key() || event.alt_key() || event.meta_key()) {
+                event.prevent_default();
+                event.stop_propagation();
+                dispatch.emit(message);
+            }
+        });
+        Hearing { end: hear(range, &moved, &pressed), _moved: moved, _pressed: pressed }
+    }
+}
+
+impl Drop for Hearing {
+    fn drop(&mut self) {
+        // Taking listeners away does not fail.
+        let _never = self.end.call0(&JsValue::NULL);
+    }
 }

@@ -3,10 +3,12 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::text::catalogue;
+use crate::ui::held::{ByYear, HeldText};
 use crate::ui::legend::Legend;
 use crate::ui::live_region::LiveRegion;
 use crate::ui::map_in_words::MapInWords;
@@ -49,10 +51,10 @@ pub fn Ready(props: &ReadyProps) -> Html {
     let ReadyProps { dataset, now, settled, steps, dispatch, .. } = props;
     let year = use_node_ref();
     {
-        let year = year.clone();
+        let (year, digits) = (year.clone(), ByYear::default());
         use_steps(steps, move |shown| {
             if let Some(text) = year.get().and_then(|year| year.first_child()) {
-                text.set_node_value(Some(&shown.state.year.to_string()));
+                text.unchecked_ref::<HeldText>().write(&digits.digits(shown.state.year));
             }
         });
     }

@@ -3,8 +3,17 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    // The browser's own: asking for the window first would cost as much again.
+    #[wasm_bindgen(js_name = setTimeout, catch)]
+    fn set_timeout(call: &Function, milliseconds: i32) -> Result<i32, JsValue>;
+}
 
 /// Milliseconds without a step of the year after which the reader rests.
 const REST: f64 = 100.0;
@@ -58,7 +67,5 @@ impl Rest {
 }
 
 fn start(ring: &Closure<dyn Fn()>, milliseconds: f64) -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    let (ring, milliseconds) = (ring.as_ref().unchecked_ref(), milliseconds.ceil() as i32);
-    window.set_timeout_with_callback_and_timeout_and_arguments_0(ring, milliseconds).is_ok()
+    set_timeout(ring.as_ref().unchecked_ref(), milliseconds.ceil() as i32).is_ok()
 }

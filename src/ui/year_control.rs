@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use js_sys::JsString;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -9,6 +11,7 @@ use crate::record::Dataset;
 use crate::text::{Language, catalogue};
 use crate::ui::axis::Axis;
 use crate::ui::bars::{Bars, Present};
+use crate::ui::held::{ByYear, Held};
 use crate::ui::range::use_range;
 use crate::ui::steps::{Steps, use_steps};
 use crate::ui::year_tools::YearTools;
@@ -124,6 +127,7 @@ fn Track(props: &TrackProps) -> Html {
     }
     {
         let (bars, range) = (bars.clone(), range.clone());
+        let (says, name) = (ByYear::default(), JsString::from("aria-valuetext"));
         use_steps(&props.steps, move |shown| {
             let year = shown.state.year;
             present.stand(&bars, column(year));
@@ -132,8 +136,8 @@ fn Track(props: &TrackProps) -> Html {
                 if range.value_as_number() != f64::from(year.0) {
                     range.set_value_as_number(f64::from(year.0));
                 }
-                // Fails for malformed attribute names only.
-                let _never = range.set_attribute("aria-valuetext", &shown.screen.value_text);
+                let said = says.said(year, &shown.screen.value_text);
+                range.unchecked_ref::<Held>().set(&name, &said);
             }
         });
     }

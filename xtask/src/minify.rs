@@ -37,10 +37,6 @@ pub fn bundle(tools: &Tools, project: &Project, start: &Start) -> Result<String>
     let bundled = bundled_module(tools, &entry)?;
     fs::remove_file(&entry).context("the start script cannot be removed")?;
     fs::remove_file(dist.join(module)).context("the bundled module cannot be removed")?;
-    let snippets = dist.join("snippets");
-    if snippets.exists() {
-        fs::remove_dir_all(snippets).context("the bundled snippets cannot be removed")?;
-    }
     let name = format!("atlas-{}.js", content_hash(bundled.as_bytes()));
     fs::write(dist.join(&name), bundled).context("the bundled script cannot be written")?;
     Ok(name)
@@ -54,6 +50,11 @@ pub fn companion(tools: &Tools, dist: &Path) -> Result<()> {
     let entry = dist.join(COMPANION);
     let bundled = bundled_module(tools, &entry)?;
     fs::write(&entry, bundled).context("the companion's script cannot be written")?;
+    // Both modules may import them; both are bundled now.
+    let snippets = dist.join("snippets");
+    if snippets.exists() {
+        fs::remove_dir_all(snippets).context("the bundled snippets cannot be removed")?;
+    }
     fs::remove_file(dist.join(COMPANION_MODULE)).context("the bundled module cannot be removed")
 }
 

@@ -1,27 +1,12 @@
-//! Attributes written from strings that the browser already holds. A string that goes from
-//! WebAssembly to the browser is copied and decoded on the way, which costs more than setting the
-//! attribute: what is written at every step crosses once and is kept.
+//! What a step writes on the countries, from strings that the browser already holds.
 
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::SvgElement;
 
 use crate::record::{CategorySet, Dataset};
+use crate::ui::held::Held;
 use crate::view::{Look, category_names};
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = Element)]
-    type Held;
-
-    // Both fail for malformed names only, and all names are literals of this file.
-    #[wasm_bindgen(method, js_name = setAttribute)]
-    fn set(this: &Held, name: &JsString, value: &JsString);
-
-    #[wasm_bindgen(method, js_name = removeAttribute)]
-    fn remove(this: &Held, name: &JsString);
-}
 
 /// Names and values of what a step writes on the countries.
 pub struct Words {

@@ -68,7 +68,12 @@ fn keys(sheet: &Sheet<'_>, screen: Option<&Screen>) -> Vec<(Node, String)> {
         keys.push((sign, count.map_or(name.to_owned(), |count| format!("{name} {count}"))));
     }
     let uses = |test: fn(&Screen) -> bool| screen.is_none_or(test);
-    if uses(|screen| screen.looks.iter().any(|known| is_served(&known.look))) {
+    let serves = |screen: &Screen| {
+        // A line may lead to a country that has work of its own and keeps its colour.
+        !screen.view.connectors.is_empty()
+            || screen.looks.iter().any(|known| is_served(&known.look))
+    };
+    if uses(serves) {
         let looks = screen.into_iter().flat_map(|screen| screen.looks.iter());
         let shown = looks.filter_map(|known| known.look.served.iter().next()).next();
         let tint = palette.tint(shown.map_or(0, |index| usize::from(index.0)));

@@ -12,10 +12,11 @@ use crate::record::Record;
 const OVERLAPS: &str = r#"
 const named = [...document.querySelectorAll("svg[data-map] :is(.place-label, .site-label)")];
 const boxes = named.map((label) => {
-    const { left, right } = label.getBoundingClientRect();
-    // Letters stand on a line and are at most so tall; the box of a font is taller in some engines.
-    const line = label.getStartPositionOfChar(0).matrixTransform(label.getScreenCTM());
-    return [label.textContent, left + 1, right - 1, line.y - 10, line.y + 2];
+    // From the first letter to the last: the box of a text has its outline in it in some engines. Letters
+    // stand on a line and are at most so tall; the box of a font is taller in some engines.
+    const [start, end] = [label.getStartPositionOfChar(0), label.getEndPositionOfChar(label.getNumberOfChars() - 1)]
+        .map((point) => point.matrixTransform(label.getScreenCTM()));
+    return [label.textContent, start.x + 1, end.x - 1, start.y - 10, start.y + 2];
 });
 const rings = [...document.querySelectorAll("svg[data-map] .place-mark .ring")].map((ring) => {
     const { left, right, top, bottom } = ring.getBoundingClientRect();
@@ -32,16 +33,17 @@ boxes.forEach((one, at) => {
 return faults;
 "#;
 
-/// Every year in every language, and everything so far, from afar and closer.
+/// Every year in every language, and everything so far, from afar and closer. In Firefox, which is slower,
+/// only in those whose letters it measures differently from the others.
 pub async fn names_do_not_overlap(browser: &Browser) -> Result<()> {
-    if browser.engine == Engine::Firefox {
-        // It counts the room about a text and its outline into the box.
-        return Ok(());
-    }
+    let languages: &[&str] = match browser.engine {
+        Engine::Firefox => &["ja", "zh-Hans"],
+        Engine::Chromium | Engine::Webkit => &["en", "ja", "zh-Hans"],
+    };
     let years = Record::read()?.years()?;
     let atlas = Atlas::open(browser, "").await?;
     let mut faults: Vec<String> = Vec::new();
-    for language in ["en", "ja", "zh-Hans"] {
+    for language in languages {
         atlas.visit(&format!("?year={}&lang={language}", years.start())).await?;
         atlas.wait_for_record().await?;
         let range = atlas.focused_range().await?;

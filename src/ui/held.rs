@@ -1,0 +1,77 @@
+//! Strings that the browser already holds. A string that goes from WebAssembly to the browser is
+//! copied and decoded on the way, which costs more than setting an attribute: what is written at every
+//! step of the year crosses once and is kept.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::JsString;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::unit::Year;
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element, written to by held strings.
+    #[wasm_bindgen(js_name = Element)]
+    pub type Held;
+
+    // Both fail for malformed names only, and all names are literals of this room.
+    /// Sets an attribute.
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    pub fn set(this: &Held, name: &JsString, value: &JsString);
+
+    /// Takes an attribute away.
+    #[wasm_bindgen(method, js_name = removeAttribute)]
+    pub fn remove(this: &Held, name: &JsString);
+
+    /// A text, written by held strings.
+    #[wasm_bindgen(js_name = Text)]
+    pub type HeldText;
+
+    /// Puts a text in the place of the one before.
+    #[wasm_bindgen(method, setter, js_name = nodeValue)]
+    pub fn write(this: &HeldText, text: &JsString);
+}
+
+/// The strings of one attribute or text, by year.
+#[derive(Default)]
+pub struct ByYear(RefCell<Vec<Known>>);
+
+/// A string that the browser holds.
+struct Known {
+    year: Year,
+    /// The text that it was made of, where that may change.
+    of: Option<Rc<str>>,
+    string: JsString,
+}
+
+impl ByYear {
+    /// The digits of a year.
+    pub fn digits(&self, year: Year) -> JsString {
+        self.known(year, None, || year.to_string().into())
+    }
+
+    /// What is said of a year; it may say something else later, as in another language.
+    pub fn said(&self, year: Year, says: &Rc<str>) -> JsString {
+        self.known(year, Some(says), || JsString::from(&**says))
+    }
+
+    fn known(&self, year: Year, of: Option<&Rc<str>>, make: impl FnOnce() -> JsString) -> JsString {
+        let mut strings = self.0.borrow_mut();
+        let at = strings.iter().position(|known| known.year == year);
+        let same = |known: &Known| match (&known.of, of) {
+            (Some(known), Some(of)) => Rc::ptr_eq(known, of),
+            (known, of) => known.is_none() && of.is_none(),
+        };
+        if let Some(known) = at.and_then(|at| strings.get(at)).filter(|known| same(known)) {
+            return known.string.clone();
+        }
+        if let Some(at) = at {
+            strings.swap_remove(at);
+        }
+        let string = make();
+        strings.push(Known { year, of: of.cloned(), string: string.clone() });
+        string
+    }
+}
