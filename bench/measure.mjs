@@ -1,24 +1,30 @@
-// Measures the atlas and the same map by d3 in headless Chromium, in turns, and prints a table.
-// Usage: node measure.mjs ATLAS D3 RESULT.json [PART…]
-// (two addresses, where the figures go, and which parts to measure: all, unless some are named)
+// Measures the atlas and other pages in headless Chromium, in turns, and prints a table.
+// Usage: node measure.mjs PAGES RESULT.json [PART…]
+// (the addresses of the pages by their names, as JSON; where the figures go; and which parts to measure:
+// all, unless some are named). The medians are added as a line to the file beside the result.
 // CHROMIUM names another program than /usr/bin/chromium.
 
-import { writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { launch } from "./measure/browser.mjs";
 import { findGlobe, measureGlobe, measurePeerGlobe } from "./measure/globe.mjs";
+import { measureInput } from "./measure/input.mjs";
 import { measureLoad } from "./measure/load.mjs";
+import { measureMemory } from "./measure/memory.mjs";
 import { YEARS, measurePlay } from "./measure/play.mjs";
-import { summaries } from "./measure/statistics.mjs";
+import { measureRecords } from "./measure/records.mjs";
+import { medians, summaries } from "./measure/statistics.mjs";
 import { table } from "./measure/table.mjs";
 import { measureYear } from "./measure/year.mjs";
 
-const RUNS = 7;
+/** Runs of most parts, of those that are slow, and of the one that repeats by itself. */
+const [RUNS, FEW, ONE] = [7, 3, 1];
 /** Milliseconds after which the measuring gives up. */
-const LIMIT = 900_000;
+const LIMIT = 1_800_000;
 const FIRST_YEAR = 1992;
 
-const [atlas, d3, file, ...wanted] = process.argv.slice(2);
+const [addresses, file, ...wanted] = process.argv.slice(2);
+const { atlas, d3, picture, chart } = JSON.parse(addresses);
 const began = Date.now();
 const [loadBefore] = loadavg();
 const browser = await launch(process.env.CHROMIUM ?? "/usr/bin/chromium");
@@ -29,59 +35,74 @@ const limit = setTimeout(async () => {
 }, LIMIT);
 
 try {
-  const globes = {
-    "110m": await findGlobe(browser, atlas, false),
-    "50m": await findGlobe(browser, atlas, true),
-  };
-  const globe = (detail) => [
-    () => measureGlobe(browser, atlas, detail === "50m"),
-    () => measurePeerGlobe(browser, d3, globes[detail], detail),
-  ];
+  const is = (part) => !wanted.length || wanted.includes(part);
+  const globes = {};
+  for (const [part, detail] of [["globe110m", "110m"], ["globe50m", "50m"]]) {
+    if (is(part)) globes[detail] = await findGlobe(browser, atlas, detail === "50m");
+  }
+  const globe = (detail) => ({
+    atlas: () => measureGlobe(browser, atlas, detail === "50m"),
+    d3: () => measurePeerGlobe(browser, d3, globes[detail], detail),
+  });
+  const each = (pages, measure) =>
+    Object.fromEntries(
+      Object.entries(pages).map(([name, address]) => [name, (run) => measure(browser, address, run)]),
+    );
+  const load = (slow) => ({
+    ...each({ atlas, d3, chart }, (...place) => measureLoad(...place.slice(0, 2), { slow })),
+    picture: () => measureLoad(browser, picture, { slow, answers: false }),
+  });
+  const play = (_, address, run) => measurePlay(browser, address, FIRST_YEAR + (YEARS / 2) * run);
   const parts = {
-    load: [() => measureLoad(browser, atlas), () => measureLoad(browser, d3)],
-    year: [() => measureYear(browser, atlas), () => measureYear(browser, d3)],
-    play: [atlas, d3].map((address) => (run) => {
-      return measurePlay(browser, address, FIRST_YEAR + YEARS * run);
-    }),
-    ...(globes["110m"] && { globe110m: globe("110m"), globe50m: globe("50m") }),
+    load: [RUNS, load(false)],
+    slow: [FEW, load(true)],
+    input: [FEW, each({ atlas, d3, chart }, measureInput)],
+    year: [RUNS, each({ atlas, d3 }, (...place) => measureYear(...place.slice(0, 2)))],
+    play: [RUNS, each({ atlas, d3 }, play)],
+    globe110m: [RUNS, globe("110m")],
+    globe50m: [RUNS, globe("50m")],
+    records: [FEW, each({ atlas, d3 }, measureRecords)],
+    memory: [ONE, each({ atlas, d3 }, measureMemory)],
   };
-  const results = { load: {}, year: {}, play: {}, globe110m: {}, globe50m: {} };
-  for (const [name, [ofAtlas, ofD3]] of Object.entries(parts)) {
-    if (wanted.length && !wanted.includes(name)) continue;
-    results[name] = await inTurns(name, ofAtlas, ofD3);
+  const results = {};
+  for (const [name, [runs, pages]] of Object.entries(parts)) {
+    if (is(name)) results[name] = await inTurns(name, runs, pages);
   }
   const about = {
+    at: new Date().toISOString(),
     chromium: browser.version(),
     node: process.version,
     processor: `${cpus().length} × ${cpus()[0]?.model}`,
-    runs: RUNS,
     seconds: Math.round((Date.now() - began) / 1000),
     load: [loadBefore, loadavg()[0]],
     globes,
   };
   writeFileSync(file, `${JSON.stringify({ about, results }, undefined, 2)}\n`);
+  appendFileSync(`${file}l`, `${JSON.stringify({ about, medians: medians(results) })}\n`);
   console.log(`\n${headline(about)}\n\n${table(results)}`);
 } finally {
   clearTimeout(limit);
   await browser.close();
 }
 
-/** Runs both alternately, so that whatever else the machine does meets both. */
-async function inTurns(name, ofAtlas, ofD3) {
+/** Runs all pages by turns, so that whatever else the machine does meets all of them. */
+async function inTurns(name, runs, pages) {
   const start = Date.now();
-  const samples = { atlas: [], d3: [] };
-  for (let run = 0; run < RUNS; run += 1) {
-    samples.atlas.push(await ofAtlas(run));
-    samples.d3.push(await ofD3(run));
+  const samples = Object.fromEntries(Object.keys(pages).map((page) => [page, []]));
+  for (let run = 0; run < runs; run += 1) {
+    for (const [page, measure] of Object.entries(pages)) samples[page].push(await measure(run));
   }
-  console.log(`   ${name}: ${RUNS} runs each, ${Math.round((Date.now() - start) / 1000)} s`);
-  return { atlas: summaries(samples.atlas), d3: summaries(samples.d3) };
+  console.log(`   ${name}: ${runs} runs each, ${Math.round((Date.now() - start) / 1000)} s`);
+  return Object.fromEntries(
+    Object.entries(samples).map(([page, own]) => [page, summaries(own)]),
+  );
 }
 
-function headline({ chromium, node, processor, runs, seconds, load }) {
+function headline({ chromium, node, processor, seconds, load }) {
   const [before, after] = load.map((value) => value.toFixed(2));
   return (
     `Chromium ${chromium}, Node ${node}, ${processor}; load average ${before} before and ` +
-    `${after} after; ${seconds} s; median [least–most] of ${runs} runs; times in ms.`
+    `${after} after; ${seconds} s; median [least–most] of ${RUNS} runs, slow parts ${FEW}, memory ` +
+    `${ONE}; times in ms.`
   );
 }

@@ -14,18 +14,28 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 /** Milliseconds a page may take for anything. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** Starts Chromium; `program` is its path. */
 export function launch(program) {
   return chromium.launch({ executablePath: program, headless: true, args: ARGUMENTS });
 }
 
+/** A slow connection: 1.6 Mbit/s with a round trip of 150 ms. */
+const SLOW_LINE = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1.6e6 / 8,
+  uploadThroughput: 0.75e6 / 8,
+};
+/** How many times slower a slow processor is. */
+const SLOW_PROCESSOR = 4;
+
 /**
  * Opens an address in a fresh profile, with an empty cache, and does some work with the page.
- * `probe` is a function that runs in the page before all others.
+ * `probe` is a function that runs in the page before all others; `slow` slows line and processor.
  */
-export async function withPage(browser, address, probe, work) {
+export async function withPage(browser, address, { probe, slow }, work) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   try {
     const page = await context.newPage();
@@ -33,6 +43,11 @@ export async function withPage(browser, address, probe, work) {
     if (probe) await page.addInitScript(probe);
     const line = await context.newCDPSession(page);
     await line.send("Performance.enable");
+    if (slow) {
+      await line.send("Network.enable");
+      await line.send("Network.emulateNetworkConditions", SLOW_LINE);
+      await line.send("Emulation.setCPUThrottlingRate", { rate: SLOW_PROCESSOR });
+    }
     await page.goto(address, { waitUntil: "commit" });
     return await work(page, line);
   } finally {
@@ -43,6 +58,7 @@ export async function withPage(browser, address, probe, work) {
 /** Waits until a map has its countries and the record of its year, and the page is quiet. */
 export async function settled(page) {
   await page.waitForFunction(() => {
+    if (document.querySelector("[data-drawn]")) return true;
     const map = document.querySelector("svg[data-map]");
     const drawn = map?.querySelectorAll("path[data-iso]").length ?? 0;
     return drawn > 150 && map.querySelector("[data-categories]");

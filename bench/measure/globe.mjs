@@ -22,7 +22,7 @@ export function measureGlobe(browser, address, fine) {
 /** Milliseconds a frame of the peer's globe, as large as the atlas' in a map as large. */
 export function measurePeerGlobe(browser, address, { width, height, radius }, detail) {
   const query = new URLSearchParams({ projection: "globe", detail, width, height, radius });
-  return withPage(browser, `${address}?${query}`, undefined, async (page, line) => {
+  return withPage(browser, `${address}?${query}`, {}, async (page, line) => {
     await settled(page);
     return turn(page, line);
   });
@@ -30,7 +30,7 @@ export function measurePeerGlobe(browser, address, { width, height, radius }, de
 
 /** Opens the atlas' globe; gives nothing where the page shows none. */
 function withGlobe(browser, address, fine, work) {
-  return withPage(browser, `${address}?projection=globe`, undefined, async (page, line) => {
+  return withPage(browser, `${address}?projection=globe`, {}, async (page, line) => {
     await settled(page);
     if (!(await page.$("[data-layout=globe] svg[data-map]"))) return undefined;
     if (fine) {

@@ -1,59 +1,82 @@
-// From navigation to the painted map.
+// From navigation to the painted map, and to the first answer to a reader.
 
 import { withPage } from "./browser.mjs";
 
-/** Runs in the page before its own scripts: notes when the map's countries have been painted. */
+/** Runs in the page before its own scripts: notes when the map has been painted and when it answers. */
 function probe() {
-  const times = (globalThis.painted = {});
+  const times = (globalThis.times = {});
   const COUNTRIES = 150;
+  const YEARS = [1999, 2005];
+  /** Milliseconds between two questions to the page. */
+  const PACE = 20;
+  const sent = () => {
+    const loaded = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
+    return [loaded.length, loaded.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)];
+  };
   // A task posted in an animation frame runs after that frame has been painted.
-  const afterPaint = (name) => {
-    times[name] = Number.NaN;
+  const afterPaint = (done) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        times[name] = performance.now();
-        times.fetched = ["navigation", "resource"].flatMap((type) =>
-          performance.getEntriesByType(type).map(({ encodedBodySize }) => encodedBodySize),
-        );
-      };
+      port1.onmessage = done;
       port2.postMessage(0);
     });
-  };
-  const watch = new MutationObserver(() => {
-    const map = document.querySelector("svg[data-map]");
-    if (!map) return;
-    if (!("map" in times) && map.querySelectorAll("path[data-iso][d]").length > COUNTRIES) {
-      afterPaint("map");
+  const paths = document.getElementsByTagName("path");
+  const drawn = () => paths.length > COUNTRIES || document.querySelector("[data-drawn]");
+  let seen = false;
+  let asked;
+  const watch = new MutationObserver((records) => {
+    if (!seen && drawn()) {
+      seen = true;
+      afterPaint(() => (times.map = performance.now()));
     }
-    if ("map" in times && !("record" in times) && map.querySelector("[data-categories]")) {
-      afterPaint("record");
+    const range = records.find(({ attributeName }) => attributeName === "aria-valuetext")?.target;
+    if (asked && range?.getAttribute("aria-valuetext").startsWith(asked)) {
+      times.answers = performance.now();
+      times.sent = sent();
       watch.disconnect();
     }
   });
-  watch.observe(document, {
-    subtree: true,
-    childList: true,
-    attributeFilter: ["d", "data-categories"],
+  const attributeFilter = ["d", "data-drawn", "aria-valuetext"];
+  watch.observe(document, { subtree: true, childList: true, attributeFilter });
+  // What a reader does who moves the year as soon as there is something to move it by.
+  let turn = 0;
+  const ask = () => {
+    if (times.answers) return;
+    const range = document.querySelector("input[type=range]");
+    if (range && drawn()) {
+      asked = String(YEARS[turn++ % YEARS.length]);
+      range.value = asked;
+      range.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    setTimeout(ask, PACE);
+  };
+  ask();
+  addEventListener("load", () => {
+    times.loaded = sent();
   });
 }
 
 /**
- * Milliseconds from navigation to the first paint, the map and the map with its record; requests
- * and kilobytes, as sent, until then.
+ * Milliseconds from navigation to the first paint, to the painted map and to the first year that the
+ * page moves to when asked; requests and kilobytes, as sent, until then. A picture never answers:
+ * its requests and kilobytes are those of the whole page.
  */
-export function measureLoad(browser, address) {
-  return withPage(browser, address, probe, async (page) => {
-    await page.waitForFunction(() => globalThis.painted.map > 0 && globalThis.painted.record > 0);
+export function measureLoad(browser, address, { slow = false, answers = true } = {}) {
+  return withPage(browser, address, { probe, slow }, async (page) => {
+    await page.waitForFunction((answers) => {
+      const { map, answers: answered, loaded } = globalThis.times;
+      return map > 0 && (answers ? answered > 0 : loaded);
+    }, answers);
     return page.evaluate(() => {
       const [first] = performance.getEntriesByName("first-contentful-paint");
-      const { map, record, fetched } = globalThis.painted;
+      const { map, answers, sent, loaded } = globalThis.times;
+      const [requests, bytes] = sent ?? loaded;
       return {
         firstPaint: first?.startTime ?? Number.NaN,
         map,
-        record,
-        requests: fetched.length,
-        kilobytes: fetched.reduce((sum, bytes) => sum + bytes / 1000, 0),
+        answers: answers ?? Number.NaN,
+        requests,
+        kilobytes: bytes / 1000,
       };
     });
   });

@@ -19,3 +19,12 @@ export function summaries(samples) {
     keys.map((key) => [key, summary(samples.map((sample) => sample[key]))]),
   );
 }
+
+/** From summaries by part, page and key, their medians alone. */
+export function medians(results) {
+  const inner = (value) =>
+    "median" in value
+      ? value.median
+      : Object.fromEntries(Object.entries(value).map(([key, own]) => [key, inner(own)]));
+  return inner(results);
+}

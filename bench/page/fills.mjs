@@ -2,7 +2,7 @@
 
 import { select } from "d3-selection";
 
-const COLOURS = ["#2b6cb0", "#8a4fa3", "#c0562b", "#2f855a"];
+export const COLOURS = ["#2b6cb0", "#8a4fa3", "#c0562b", "#2f855a"];
 
 /** The fills of the years. */
 export class Fills {
@@ -77,7 +77,7 @@ export class Fills {
 const patternName = (look) => look.replaceAll(" ", "-");
 
 /** Categories, in fixed order with blanks between, of each country or other place in a year. */
-function looks(year, { deployments, atlas }, codes, order) {
+export function looks(year, { deployments, atlas }, codes, order) {
   const active = new Map();
   for (const { category, start, end = atlas.as_of, places } of deployments) {
     if (start > `${year}-12` || end < `${year}-01`) continue;

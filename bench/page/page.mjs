@@ -2,13 +2,13 @@
 // fills and marks with names, and a globe that turns by drag.
 //
 // Query: projection=globe, detail=50m, and width, height, radius in pixels, so that both pages draw
-// equally large.
+// equally large; year, speed=double and data as in the atlas.
 
 import { Fills } from "./fills.mjs";
 import { drawMap } from "./map.mjs";
 import { Marks } from "./marks.mjs";
 
-const MILLISECONDS_A_YEAR = 1000;
+const [MILLISECONDS_A_YEAR, AT_THE_FASTEST] = [1000, 500];
 
 const query = new URLSearchParams(location.search);
 const number = (name, otherwise) => Number(query.get(name) ?? otherwise);
@@ -21,7 +21,7 @@ const view = {
 
 const json = async (path) => (await fetch(path)).json();
 const shapes = json(`${query.get("detail") ?? "110m"}.json`);
-const record = json("dataset.json");
+const record = json(query.get("data") ?? "dataset.json");
 
 const map = shapes.then((topology) => drawMap(document.querySelector("svg"), topology, view));
 const [{ countries, projection }, dataset] = await Promise.all([map, record]);
@@ -50,7 +50,7 @@ document.querySelector("button").addEventListener("click", () => {
     if (range.value === range.max) return clearInterval(clock);
     range.stepUp();
     show();
-  }, MILLISECONDS_A_YEAR);
+  }, query.get("speed") === "double" ? AT_THE_FASTEST : MILLISECONDS_A_YEAR);
 });
 range.addEventListener("input", show);
 show();

@@ -26,7 +26,8 @@ PKO Atlas: set up, build, serve, check.
                                       webkit, NAME a part of a journey's name
     cargo xtask screenshots [QUERY]…  pictures in all sizes and both themes, to target/screenshots/;
                                       of some years, or of what the queries name ('?year=1999')
-    cargo xtask bench [PART]…         measure the app beside the same map by d3 (docs/performance.md)
+    cargo xtask bench [PART]…         measure the app beside other pages of the same map
+                                      (docs/performance.md)
     cargo xtask check-data FILE       tell every mistake in a dataset, with its line
     cargo xtask check-lesson FILE     tell every mistake in a lesson, with its line
     cargo xtask fuzz [TARGET] [--seconds 60]
