@@ -63,7 +63,7 @@ impl Page {
         self.html
     }
 
-    /// Takes Trunk's inline script out of the page, and the preload of the module that it alone
+    /// Takes Trunk's inline script out of the page, and the preloads of the modules that it alone
     /// imports.
     ///
     /// # Errors
@@ -81,8 +81,8 @@ impl Page {
             wasm: quoted(script, "module_or_path: '").context("the start script loads nothing")?,
         };
         let html = format!("{before}{after}");
-        let preload = tags(&html, "<link ").find(|tag| tag.contains("modulepreload"));
-        self.html = preload.map_or_else(|| html.clone(), |link| html.replace(link, ""));
+        let preloads = tags(&html, "<link ").filter(|tag| tag.contains("modulepreload"));
+        self.html = preloads.fold(html.clone(), |html, link| html.replace(link, ""));
         Ok(start)
     }
 
@@ -295,7 +295,7 @@ mod tests {
 <script type="module">
 import init, * as bindings from './atlas-1.js';
 const wasm = await init({ module_or_path: './atlas-1_bg.wasm' });
-</script><link rel="modulepreload" href="./atlas-1.js"><link rel="preload" href="./atlas-1_bg.wasm" as="fetch"></head><body></body></html>"#;
+</script><link rel="modulepreload" href="./atlas-1.js"><link rel="modulepreload" href="./snippets/a/range.js"><link rel="preload" href="./atlas-1_bg.wasm" as="fetch"></head><body></body></html>"#;
 
     #[test]
     fn the_start_is_taken_out_of_the_page() {
