@@ -223,3 +223,54 @@ proptest! {
         prop_assert!(text.ends_with("](a%20b%281%29.png)](https://example.org/?a=%281%29)"));
     }
 }
+
+/// The types of the element are written by hand: they name what the element takes.
+#[test]
+fn the_types_of_the_element_are_its_attributes() {
+    let read = |name: &str| {
+        let path = format!("{}/static/element/{name}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_to_string(path).expect("the element")
+    };
+    let (script, types) = (read("pko-atlas.js"), read("pko-atlas.d.ts"));
+    let between = |text: &str, from: &str, to: &str| -> String {
+        let (_, rest) = text.split_once(from).expect("the beginning");
+        rest.split_once(to).expect("the end").0.to_owned()
+    };
+    let taken = between(&script, "const PARAMETERS = [", "];");
+    let taken: Vec<&str> = taken
+        .split(',')
+        .map(|name| name.trim().trim_matches('"'))
+        .filter(|one| !one.is_empty())
+        .collect();
+    let typed = between(&types, "export interface PkoState {", "\n}");
+    let typed: Vec<&str> = typed
+        .lines()
+        .filter_map(|line| line.split_once("?:"))
+        .map(|(name, _)| name.trim().trim_matches('"'))
+        .collect();
+    assert_eq!(typed, taken);
+    for name in ["pko:state", "pko:select"] {
+        assert!(script.contains(&format!("new CustomEvent(\"{name}\"")), "{name} is not sent");
+        assert!(types.contains(&format!("\"{name}\": CustomEvent<")), "{name} has no type");
+    }
+    assert!(
+        script.contains("\n  setState(state) {")
+            && types.contains("setState(state: PkoState): void;")
+    );
+    for attribute in ["title", "height", "v", "load", "data"] {
+        assert!(
+            script.contains(&format!("tAttribute(\"{attribute}\")")),
+            "{attribute} is not read"
+        );
+        assert!(types.contains(&format!("- `{attribute}")), "{attribute} is not told");
+    }
+}
+
+/// Somebody's record goes along as it was written, and is no parameter that text or script could change.
+#[test]
+fn an_element_carries_the_address_of_a_record() {
+    let query = "year=2001&data=https://example.org/own.csv%3Fa%3Db%26c&ui=map";
+    let markup = element_snippet("https://atlas.example/", query, "Title", None);
+    assert!(markup.contains(" data=\"https://example.org/own.csv?a=b&amp;c\""), "{markup}");
+    assert_eq!(markup.matches(" data=").count(), 1, "{markup}");
+}

@@ -373,3 +373,23 @@ fn every_part_can_be_left_out() {
     assert!(!Plan::read("start.map").has(Part::Key));
     assert_eq!(Plan::read("start.labelled").map, MapKind::Labelled);
 }
+
+/// The key names every source of the records behind its answers, in few signs.
+#[test]
+fn the_answers_name_every_source() {
+    let world = world();
+    for state in [state(2002, Mode::ThisYear), state(2026, Mode::SoFar)] {
+        let sheet = make(&world, &state, "s7k2");
+        let strip = sheet.strip.iter().flat_map(|strip| &strip.items).map(|item| item.deployment);
+        let rows = sheet.reading.iter().flat_map(|reading| &reading.rows).map(|row| row.deployment);
+        for index in strip.chain(rows) {
+            let sources = &dataset().deployment(index).sources;
+            assert!(sources.iter().all(|source| sheet.source_number(*source) > 0), "{index:?}");
+        }
+        let written: BTreeSet<_> = sheet.sources.iter().collect();
+        assert_eq!(written.len(), sheet.sources.len(), "a source stands twice");
+        let all: Vec<_> = sheet.sources.iter().rev().copied().collect();
+        assert_eq!(sheet.source_numbers(&all), format!("1–{}", all.len()));
+        assert_eq!(sheet.source_numbers(&[all[0], all[2], all[3]]).matches(", ").count(), 2);
+    }
+}

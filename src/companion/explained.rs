@@ -7,10 +7,10 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::companion::library::Library;
-use crate::record::{Dataset, SourceIndex};
+use crate::record::Dataset;
 use crate::teach::{Piece, Term, Words, pieces};
 use crate::text::{Language, companion_catalogue};
-use crate::ui::fact::tag_beside;
+use crate::ui::fact::{source_in_text, tag_beside};
 
 /// Of which text.
 #[derive(Properties, Clone)]
@@ -53,22 +53,9 @@ pub fn Explained(props: &ExplainedProps) -> Html {
                     },
                     None => html! { { word } },
                 },
-                Piece::Source(source) => source_link(&props.dataset, source, props.language),
+                Piece::Source(source) => source_in_text(&props.dataset, source, props.language),
             }) }
         </p>
-    }
-}
-
-/// A source as a link in brackets, by its publisher.
-fn source_link(dataset: &Dataset, source: SourceIndex, language: Language) -> Html {
-    let source = dataset.source(source);
-    let title = source.title.clone();
-    let lang = tag_beside(Some("en"), language);
-    match &source.url {
-        Some(url) => html! {
-            <>{ " (" }<a href={url.clone()} {title} {lang} target="_blank" rel="noopener noreferrer">{ &source.publisher }</a>{ ")" }</>
-        },
-        None => html! { <>{ " (" }<span {title} {lang}>{ &source.publisher }</span>{ ")" }</> },
     }
 }
 

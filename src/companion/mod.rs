@@ -14,6 +14,7 @@ mod one_file;
 mod own;
 mod print;
 mod quiz;
+mod tables;
 mod take_away;
 mod tour;
 mod worksheet;
@@ -22,15 +23,20 @@ use wasm_bindgen::JsValue;
 
 use crate::ui::companion::ROOT;
 
-/// Mounts the companion into the place that the atlas keeps for it.
+/// Mounts the companion into the place that the atlas keeps for it. Where the atlas has none yet, it was
+/// loaded to read a table, and is mounted when the place is there.
 ///
 /// # Errors
-/// When the page has no such place; the message says so in the browser's console.
+/// When there is no page; the message says so in the browser's console.
 pub fn mount() -> Result<(), JsValue> {
-    let root = web_sys::window()
+    let document = web_sys::window()
         .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(ROOT))
         .ok_or_else(|| JsValue::from_str("The companion of PKO Atlas needs the atlas."))?;
-    yew::Renderer::<app::Companion>::with_root(root).render();
+    match document.get_element_by_id(ROOT) {
+        Some(root) => {
+            yew::Renderer::<app::Companion>::with_root(root).render();
+        }
+        None => tables::serve(),
+    }
     Ok(())
 }

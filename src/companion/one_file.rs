@@ -6,6 +6,7 @@ use web_sys::{RequestInit, Response};
 use yew::prelude::*;
 
 use crate::text::{Language, companion_catalogue};
+use crate::ui::offline::use_root;
 
 /// Its name, beside the page.
 const NAME: &str = "pko-atlas.html";
@@ -27,6 +28,7 @@ pub fn OneFile(props: &OneFileProps) -> Html {
             spawn_local(async move { there.set(is_there().await == Some(true)) });
         });
     }
+    let no_copy = use_root("data-copy").as_deref() == Some("none");
     if !*there {
         return Html::default();
     }
@@ -34,6 +36,9 @@ pub fn OneFile(props: &OneFileProps) -> Html {
     html! {
         <p class="one-file quiet">
             <a href={NAME} download={NAME} data-action="one-file">{ words.one_file }</a>{ " " }{ words.one_file_note }
+            if no_copy {
+                <span data-warning="no-copy">{ " " }{ words.no_copy }</span>
+            }
         </p>
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use crate::import::aliases::ALIASES;
 use crate::record::{Category, Dataset, Mission, PlaceIndex, Source, Task};
 use crate::spelling::{fold, nearest};
 use crate::unit::CountryCode;
@@ -52,6 +53,12 @@ impl Gazetteer {
         }
         for of_time in &borders.names {
             in_all_languages(&of_time.name, |name| add(name, Meant::Country(of_time.code)));
+        }
+        for (code, others) in ALIASES {
+            let known = CountryCode::parse(code).filter(|code| names.name(*code).is_some());
+            if let Some(code) = known {
+                others.iter().for_each(|name| add(name, Meant::Country(code)));
+            }
         }
         let mut by_name = HashMap::new();
         for (name, meant) in &all {

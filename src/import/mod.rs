@@ -3,6 +3,7 @@
 //!
 //! Knows nothing of the browser; the atlas itself does without this room.
 
+mod aliases;
 mod columns;
 mod date;
 mod document;
@@ -19,6 +20,7 @@ use serde_json::Value;
 use crate::record::{DataError, MOST_BYTES, Problem, read_what_is_good};
 use crate::unit::Month;
 
+pub use aliases::ALIASES;
 pub use columns::{TEMPLATE, column_names};
 pub use gazetteer::Gazetteer;
 

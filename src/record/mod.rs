@@ -9,6 +9,7 @@ mod hold;
 mod other_law;
 mod principle;
 mod read;
+mod told;
 mod vocabulary;
 
 pub use category::{CategoryIndex, CategorySet};
@@ -18,4 +19,5 @@ pub use principle::Principle;
 pub use read::{
     DataError, MOST_BYTES, MOST_RECORDS, Problem, Reading, Walk, read, read_what_is_good,
 };
+pub use told::{Told, read_told, write_told};
 pub use vocabulary::{CONFIDENCE, ROLES, Vocabulary, word_for};

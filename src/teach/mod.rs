@@ -32,7 +32,7 @@ pub use link::{LinkFault, MOST_IN_ADDRESS, pack, unpack};
 pub use pieces::{Piece, pieces};
 pub use position::{Position, Stop};
 pub use qr::{QrCode, qr_code};
-pub use read::{read_claims, read_glossary, read_lesson, read_lessons};
+pub use read::{read_claims, read_draft, read_glossary, read_lesson, read_lessons};
 pub use scene::{scene_query, shown};
 pub use words::Words;
 pub use write::write_lesson;

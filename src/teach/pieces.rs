@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::record::{Dataset, SourceIndex};
 use crate::teach::glossary::{Spelling, Term, TermIndex};
 use crate::text::Language;
+use crate::view::bracketed_source;
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub fn pieces(text: &str, language: Language, glossary: &[Term], dataset: &Datas
             found.push(Piece::Term(term, word.to_owned()));
             seen.insert(term);
             (rest, before) = (after, word.chars().next_back());
-        } else if let Some((source, after)) = bracketed_source(rest, dataset) {
+        } else if let Some((source, after)) = source_here(rest, dataset) {
             flush(&mut plain, &mut found);
             found.push(Piece::Source(source));
             (rest, before) = (after, Some(')'));
@@ -94,12 +95,6 @@ fn matched(spelling: &str, text: &str, before: Option<char>) -> Option<usize> {
 }
 
 /// A source in brackets at the beginning of a text, with the space before it.
-fn bracketed_source<'t>(text: &'t str, dataset: &Dataset) -> Option<(SourceIndex, &'t str)> {
-    let text = text.strip_prefix(' ').unwrap_or(text);
-    let (inner, after) = match text.strip_prefix('(') {
-        Some(rest) => rest.split_once(')')?,
-        None => text.strip_prefix('（')?.split_once('）')?,
-    };
-    let at = dataset.sources.iter().position(|source| source.id == inner)?;
-    Some((SourceIndex(u16::try_from(at).ok()?), after))
+fn source_here<'t>(text: &'t str, dataset: &Dataset) -> Option<(SourceIndex, &'t str)> {
+    bracketed_source(text.strip_prefix(' ').unwrap_or(text), dataset)
 }

@@ -8,7 +8,7 @@ use web_sys::{CustomEvent, CustomEventInit, Document, Element};
 use yew::prelude::*;
 
 use crate::text::{Language, catalogue};
-use crate::ui::frame;
+use crate::ui::{frame, page};
 
 /// The element that the companion fills.
 pub const ROOT: &str = "companion";
@@ -19,7 +19,7 @@ pub const SHOW: &str = "pko-atlas:show";
 /// The companion is there, and wants to know what is shown.
 pub const HELLO: &str = "pko-atlas:hello";
 /// The companion could not start.
-const FAILED: &str = "pko-atlas:companion-failed";
+pub const FAILED: &str = "pko-atlas:companion-failed";
 /// The atlas tells which record it shows: a document, or nothing for the built-in one.
 pub const DATASET: &str = "pko-atlas:dataset";
 /// The companion hands over a record that the reader has opened: a document, or nothing for the
@@ -31,6 +31,15 @@ pub const TAKE_AWAY: &str = "pko-atlas:take-away";
 pub const TAKE_AWAY_PLACE: &str = "take-away";
 /// The reader has chosen a place on a quiet map: its identifier or country code.
 pub const PICKED: &str = "pko-atlas:picked";
+
+/// The companion was loaded where nothing is open: it reads tables, and says so at the root.
+pub const READS_TABLES: &str = "data-reads-tables";
+/// A table is to be read: its name, a line break, and the table.
+pub const TABLE: &str = "pko-atlas:table";
+/// What became of it.
+pub const TABLE_READ: &str = "pko-atlas:table-read";
+/// The companion that reads tables is to fill its place, which is there now.
+pub const MOUNT: &str = "pko-atlas:mount";
 
 /// Tells everyone in this page who listens for `name`.
 pub fn tell(name: &str, detail: &str) {
@@ -85,9 +94,13 @@ pub fn use_companion(wanted: bool) -> (Coming, Callback<()>) {
                 let (here, failed) = (coming.clone(), coming.clone());
                 let hello = hear(HELLO, move |_| here.set(Coming::Here));
                 let failure = hear(FAILED, move |_| failed.set(Coming::Failed));
-                let asked = load();
+                let reads_tables = page::attribute(READS_TABLES).is_some();
+                let asked = if reads_tables { hear(FAILED, |_| ()) } else { load() };
                 coming.set(if asked.is_some() { Coming::OnItsWay } else { Coming::Failed });
                 *listeners.borrow_mut() = hello.into_iter().chain(failure).chain(asked).collect();
+                if reads_tables {
+                    tell(MOUNT, "");
+                }
             }
         });
     }
@@ -116,7 +129,7 @@ pub fn until_it_is_here(coming: Coming, again: &Callback<()>, language: Language
 }
 
 /// Puts styles and script of the companion into the page; nothing when the page does not name them.
-fn load() -> Option<EventListener> {
+pub fn load() -> Option<EventListener> {
     let document = web_sys::window()?.document()?;
     let head = document.head()?;
     let style = element(&document, "link", &[("rel", "stylesheet")])?;

@@ -6,7 +6,7 @@ use crate::record::{
     Confidence, Dataset, Deployment, DeploymentIndex, Localized, Personnel, Role, Rotation,
 };
 use crate::text::{Catalogue, Language, catalogue};
-use crate::ui::fact::{labelled, sources};
+use crate::ui::fact::{labelled, labelled_with_sources, sources};
 use crate::unit::Year;
 use crate::view::{place_name, say};
 
@@ -48,7 +48,8 @@ pub fn deployment_part(
                 { labelled(words.rotations, rotations(&deployment.rotations, language)) }
                 { for deployment.strength.iter().map(|strength| {
                     let count = (words.strength)(&strength.date, strength.people);
-                    labelled("", with_remark(count, strength.note.as_ref(), language))
+                    let count = with_remark(count, strength.note.as_ref(), language);
+                    labelled_with_sources("", &count, dataset, language)
                 }) }
                 { labelled(words.task, task_and_service(task, deployment, words)) }
                 { labelled(words.worked_in, in_role(Role::MissionArea)) }
@@ -57,9 +58,10 @@ pub fn deployment_part(
                 { labelled("", carried_over(dataset, deployment, language)) }
                 { for deployment.places.iter().filter_map(|part| part.note.as_ref().map(|note| {
                     let name = place_name(dataset.place(part.place), year, language);
-                    labelled(words.note, format!("{name}: {}", say(note, language)))
+                    let remark = format!("{name}: {}", say(note, language));
+                    labelled_with_sources(words.note, &remark, dataset, language)
                 })) }
-                { labelled(words.note, remark(deployment.note.as_ref(), language)) }
+                { labelled_with_sources(words.note, remark(deployment.note.as_ref(), language), dataset, language) }
             </dl>
             <p class="quiet">{ confidence(deployment.confidence, words) }</p>
             { sources(dataset, &deployment.sources, language) }
@@ -68,8 +70,8 @@ pub fn deployment_part(
 }
 
 /// A remark in the reader's language; empty when there is none.
-pub fn remark(note: Option<&Localized>, language: Language) -> String {
-    note.map(|note| say(note, language).to_owned()).unwrap_or_default()
+pub fn remark(note: Option<&Localized>, language: Language) -> &str {
+    note.map(|note| say(note, language)).unwrap_or_default()
 }
 
 /// A text with the remark on it, when there is one, in brackets.

@@ -8,7 +8,7 @@ use crate::record::{Dataset, DeploymentIndex, PlaceIndex};
 use crate::text::{Language, catalogue};
 use crate::ui::citing::Citing;
 use crate::ui::deployment::{deployment_part, remark};
-use crate::ui::fact::{labelled, sources};
+use crate::ui::fact::{labelled, labelled_with_sources, sources};
 use crate::ui::heading::use_focused_heading;
 use crate::ui::spans::Spans;
 use crate::ui::swatch::Swatch;
@@ -92,7 +92,7 @@ pub fn DossierPanel(props: &DossierPanelProps) -> Html {
                         <p class="quiet">{ &event.date }</p>
                         <p>{ say(&event.description, language) }</p>
                         if event.note.is_some() {
-                            <dl>{ labelled(words.note, remark(event.note.as_ref(), language)) }</dl>
+                            <dl>{ labelled_with_sources(words.note, remark(event.note.as_ref(), language), dataset, language) }</dl>
                         }
                         { sources(dataset, &event.sources, language) }
                     </section>
@@ -158,7 +158,7 @@ fn gift_part(dataset: &Dataset, gift: &crate::record::InKind, language: Language
             <p>{ (words.given_to)(&(words.list)(&recipients)) }</p>
             <dl>
                 { labelled(words.for_whom, say(&gift.for_whom, language).to_owned()) }
-                { labelled(words.note, remark(gift.note.as_ref(), language)) }
+                { labelled_with_sources(words.note, remark(gift.note.as_ref(), language), dataset, language) }
             </dl>
             { sources(dataset, &gift.sources, language) }
         </section>

@@ -11,7 +11,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response, Url};
 
 use crate::record::{DataError, Dataset, MOST_BYTES, Origin, Problem, read_what_is_good};
-use crate::view::{may_load, refused_colours};
+use crate::ui::table_reader;
+use crate::view::{is_table, may_load, refused_colours};
 
 /// A record of somebody, as it is shown.
 pub struct Opened {
@@ -35,7 +36,7 @@ pub enum ForeignFault {
     Unreachable,
     /// The policy of this site forbids it.
     Blocked,
-    /// It is a table.
+    /// It is a table, and what reads tables cannot be had.
     Table,
     /// It has mistakes, and nothing without.
     Wrong(DataError),
@@ -59,9 +60,6 @@ pub fn open(
 ) -> Result<Opened, Failed> {
     let failed = |fault| Failed { from: from.clone(), address: address.clone(), fault };
     let text = text.trim_start_matches('\u{feff}').to_owned();
-    if !text.trim_start().starts_with(['{', '[']) && text.contains([',', ';', '\t']) {
-        return Err(failed(ForeignFault::Table));
-    }
     let reading = read_what_is_good(&text).map_err(|error| failed(ForeignFault::Wrong(error)))?;
     let mut dataset = reading.dataset;
     let mut problems = reading.problems;
@@ -90,7 +88,20 @@ pub async fn fetch(address: Rc<str>) -> Result<Opened, Failed> {
     });
     match bytes(&url.href()).await {
         Some(Ok(bytes)) => {
-            open(String::from_utf8_lossy(&bytes).into_owned(), host, Some(address.clone()))
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            if !is_table(&text) {
+                return open(text, host, Some(address.clone()));
+            }
+            match table_reader::read(&text, &file_name(&url.pathname())).await {
+                Some(Ok(told)) => {
+                    let mut opened = open(told.document, host, Some(address.clone()))?;
+                    opened.left_out = told.left_out;
+                    opened.problems.splice(0..0, told.problems);
+                    Ok(opened)
+                }
+                Some(Err(error)) => Err(failed(host, ForeignFault::Wrong(error))),
+                None => Err(failed(host, ForeignFault::Table)),
+            }
         }
         Some(Err(TooLarge)) => Err(failed(host, ForeignFault::Wrong(DataError::TooLarge))),
         None => {
@@ -103,6 +114,13 @@ pub async fn fetch(address: Rc<str>) -> Result<Opened, Failed> {
             ))
         }
     }
+}
+
+/// The name of a file without its ending, as a title.
+fn file_name(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let name = js_sys::decode_uri_component(name).map_or(name.to_owned(), String::from);
+    name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).replace('\n', " ")
 }
 
 fn resolved(address: &str) -> Option<(Url, String)> {

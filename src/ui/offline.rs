@@ -51,7 +51,7 @@ pub fn NewerVersion(props: &OfflineProps) -> Html {
 
 /// The value of an attribute of the root.
 #[hook]
-fn use_root(attribute: &'static str) -> Option<String> {
+pub fn use_root(attribute: &'static str) -> Option<String> {
     let value = use_state_eq(|| page::attribute(attribute));
     {
         let value = value.clone();

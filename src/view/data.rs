@@ -21,6 +21,14 @@ pub fn may_load(protocol: &str, page: &str) -> bool {
     protocol == "https:" || (protocol == "http:" && page == "http:")
 }
 
+/// Whether a text is a table rather than a document: neither JSON nor a page, with something that parts
+/// columns in its first line.
+pub fn is_table(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let head = text.lines().next().unwrap_or_default();
+    !text.starts_with(['{', '[', '<']) && head.contains([',', ';', '\t'])
+}
+
 /// An address as a value of a query, in which it means nothing but itself.
 pub fn encoded(address: &str) -> String {
     let mut text = String::new();
@@ -78,6 +86,16 @@ mod tests {
             assert_eq!(asked(query), None, "{query}");
         }
         assert_eq!(asked(&format!("data={}", "a".repeat(2_001))), None);
+    }
+
+    #[test]
+    fn a_table_is_known_by_its_beginning() {
+        for text in ["a,b\n1,2", "\u{feff}a;b", "\n country\tfrom\n", "a, b"] {
+            assert!(is_table(text), "{text:?}");
+        }
+        for text in ["", "{\"a\": 1, \"b\": 2}", " [1, 2]", "<p>a, b", "one\na,b", "null"] {
+            assert!(!is_table(text), "{text:?}");
+        }
     }
 
     #[test]

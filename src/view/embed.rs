@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::view::data::{DATA, asked_data};
 use crate::view::state::Chrome;
 
 /// A message to the page around the atlas.
@@ -69,7 +70,10 @@ pub fn element_snippet(site: &str, query: &str, title: &str, version: Option<&st
     let attributes: String = query
         .split('&')
         .filter_map(|pair| pair.split_once('='))
+        .filter(|(name, _)| *name != DATA)
         .chain(version.map(|version| ("v", version)))
+        // An address stands in an attribute as it is.
+        .chain(asked_data(query).as_deref().map(|address| (DATA, address)))
         .map(|(name, value)| format!(" {}=\"{}\"", escaped(name), escaped(value)))
         .collect();
     let folder = version.map(|version| format!("versions/{version}/")).unwrap_or_default();

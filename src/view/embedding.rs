@@ -1,7 +1,7 @@
 //! The markup that carries the present view into another page: in which form, with how much around the
 //! map, of the live record or a pinned version of it; and in which systems each form can be put.
 
-use crate::record::{Dataset, MissionIndex, PlaceIndex};
+use crate::record::{Dataset, MissionIndex, Origin, PlaceIndex};
 use crate::text::catalogue;
 use crate::view::embed::{element_snippet, image_markdown, image_snippet, snippet};
 use crate::view::screen::Screen;
@@ -204,6 +204,9 @@ fn scheme(theme: Theme) -> &'static str {
 
 /// The path of the picture that the site has of this view; nothing for a view of which it has none.
 pub fn published_picture(dataset: &Dataset, state: &State) -> Option<String> {
+    if dataset.origin != Origin::BuiltIn {
+        return None;
+    }
     let start = State::start(dataset);
     // Language, chrome and what is open do not show in that picture.
     let plain = State {

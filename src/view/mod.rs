@@ -16,6 +16,7 @@ mod embed;
 mod embedding;
 mod export;
 mod held;
+mod in_text;
 mod marks;
 mod message;
 mod overview;
@@ -41,7 +42,7 @@ pub use camera::{Camera, Frame, camera_transform, stripe_transform};
 pub use change::{Changes, Look, LookChange, changes, look_changes, looks};
 pub use citation::{Cited, Form, citation, error_report};
 pub use connect::{Connector, connector_path};
-pub use data::{asked_data, may_load};
+pub use data::{asked_data, is_table, may_load};
 pub use dossier::{Dossier, DossierDeployment, dossier};
 pub use dots::Dot;
 pub use drawing::{
@@ -58,6 +59,7 @@ pub use embedding::{
 };
 pub use export::{CSV_COLUMNS, FileKind};
 pub use held::{deployments_held, gifts_held, next_change};
+pub use in_text::{InText, bracketed_source, in_text};
 pub use marks::{
     Alignment, Area, Candidate, Label, Mark, Pixels, RING, TARGET, area_of, marks, text_width,
 };

@@ -28,6 +28,7 @@ export interface PkoState {
  * - `title`, the name of the frame for screen readers,
  * - `height` in pixels, to keep a height instead of the one that the atlas asks for,
  * - `v`, the version of the record, `2026.11.23` for instance; without it, the newest,
+ * - `data`, the address of another record, a dataset or a table, read when the atlas is loaded,
  * - `load="click"`, to keep the picture of the map until the reader opens it.
  */
 export interface PkoAtlasElement extends HTMLElement {

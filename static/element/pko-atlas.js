@@ -133,9 +133,14 @@ class PkoAtlas extends HTMLElement {
     });
     // Without the picture what the page wrote inside, such as a link, stands there.
     image.addEventListener("error", () => { if (!this.#frame) this.shadowRoot.replaceChildren(document.createElement("slot")); });
-    image.src = source(theme === "dark");
     picture.append(image);
-    button.append(picture);
+    // The site has pictures of its own record only.
+    if (this.hasAttribute("data")) {
+      button.textContent = button.getAttribute("aria-label");
+    } else {
+      image.src = source(theme === "dark");
+      button.append(picture);
+    }
     this.#button = button;
     this.shadowRoot.replaceChildren(button);
   }
@@ -150,7 +155,10 @@ class PkoAtlas extends HTMLElement {
     this.#asked = this.#query();
     // A version of the record has a page of its own.
     const version = this.getAttribute("v");
-    frame.src = `${HOME}${version ? `versions/${encodeURIComponent(version)}/` : ""}?${this.#asked}`;
+    // Whose record is shown is the page author's choice alone: no message and no link can change it.
+    const data = this.getAttribute("data");
+    const record = data ? `&data=${encodeURIComponent(data)}` : "";
+    frame.src = `${HOME}${version ? `versions/${encodeURIComponent(version)}/` : ""}?${this.#asked}${record}`;
     this.#frame = frame;
     this.#scheme();
     this.#button.classList.remove("alone");

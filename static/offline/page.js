@@ -1,8 +1,8 @@
 // Asks the browser to keep the site (service-worker.js). Where it cannot (no secure origin, a sandboxed
-// frame, a private window, no room), nothing is said and the atlas works online.
+// frame, a private window, no room), the atlas works online; it is said beside what a class may need.
 //
-// What came of it stands at the root: `data-copy="kept"`, or `"offline"` while the host cannot be
-// reached, and `data-newer` once a newer version is ready. The event `pko-atlas:copy` tells each
+// What came of it stands at the root: `data-copy="kept"`, `"offline"` while the host cannot be reached,
+// or `"none"` where the browser keeps no copy, and `data-newer` once a newer version is ready. The event `pko-atlas:copy` tells each
 // change; `pko-atlas:renew` asks for the newer version.
 
 // Beside the app, wherever in the site the page is.
@@ -22,7 +22,7 @@ export async function keepForOffline() {
     tell("copy", "kept");
     if (returning) await look(registration);
   } catch {
-    return;
+    tell("copy", "none");
   }
 }
 

@@ -1,6 +1,6 @@
 //! What a table may look like.
 
-use pko_atlas::import::{TEMPLATE, column_names};
+use pko_atlas::import::{ALIASES, TEMPLATE, column_names};
 use pko_atlas::record::{Role, read_what_is_good};
 use pko_atlas::text::{Language, companion_catalogue};
 use pko_atlas::unit::{CountryCode, LonLat, Year};
@@ -57,6 +57,21 @@ fn quotation_marks_hold_commas_lines_and_themselves() {
     let (dataset, _) = kept(&table(&[row, GOOD]));
     assert_eq!(dataset.missions[0].name.en, "A \"small\" mission,\nin two lines");
     assert_eq!(dataset.deployments.len(), 2);
+}
+
+/// Each other name means its country, and none takes the place of a name that the map writes.
+#[test]
+fn common_other_names_of_countries_are_understood() {
+    for (code, names) in ALIASES {
+        for name in *names {
+            let row =
+                format!("\"{name}\",UNTAC,Peacekeeping,1992-09,1993-09,,https://example.org/a");
+            let (dataset, imported) = kept(&table(&[&row]));
+            assert_eq!(imported.problems, [], "{name}");
+            let place = dataset.place(dataset.deployments[0].places[0].place);
+            assert_eq!(place.code.map(|code| code.to_string()).as_deref(), Some(*code), "{name}");
+        }
+    }
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use pko_atlas::record::SourceIndex;
 use pko_atlas::teach::quiz::{Level, explanation};
 use pko_atlas::text::Language;
-use pko_atlas::view::{State, read_query, write_query};
+use pko_atlas::view::{InText, State, in_text, read_query, write_query};
 
 use crate::support::dataset;
 use crate::{bank, quiz};
@@ -27,6 +28,9 @@ fn every_answer_says_why_with_a_source_and_a_view_that_parses() {
                             why.sentences.iter().all(|sentence| !sentence.trim().is_empty()),
                             "{why:?}"
                         );
+                        for sentence in &why.sentences {
+                            held_by_its_sources(sentence, &why.sources);
+                        }
                         why.sources
                     })
                     .collect();
@@ -43,4 +47,28 @@ fn every_answer_says_why_with_a_source_and_a_view_that_parses() {
         }
     }
     assert!(seen.len() > 100, "{}", seen.len());
+}
+
+/// No reader meets the identifier of a source: what a sentence names in brackets becomes a link, and
+/// stands among the sources with its title.
+fn held_by_its_sources(sentence: &str, sources: &[SourceIndex]) {
+    for part in in_text(sentence, dataset()) {
+        match part {
+            InText::Source(source) => assert!(sources.contains(&source), "{sentence}"),
+            InText::Text(text) => {
+                let named = dataset().sources.iter().find(|source| text.contains(&source.id));
+                assert!(named.is_none(), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn some_reasons_name_sources_in_brackets() {
+    let named = (0..150).flat_map(|seed| quiz(&format!("why-{seed}"), Level::Hard)).any(|one| {
+        let why = explanation(bank(), &one, Language::Japanese);
+        let parts = why.sentences.iter().flat_map(|sentence| in_text(sentence, dataset()));
+        parts.into_iter().any(|part| matches!(part, InText::Source(_)))
+    });
+    assert!(named, "the test above has nothing to hold");
 }

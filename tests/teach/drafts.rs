@@ -1,8 +1,8 @@
 //! The editor's work on a lesson, and the code of its link.
 
 use pko_atlas::teach::{
-    MOST_STEPS, Question, add_step, choices_as_lines, choices_from_lines, move_step, new_lesson,
-    qr_code, read_lesson, remove_step, take_view, write_lesson,
+    MOST_STEPS, Question, WebLink, Words, add_step, choices_as_lines, choices_from_lines,
+    move_step, new_lesson, qr_code, read_draft, read_lesson, remove_step, take_view, write_lesson,
 };
 use pko_atlas::text::Language;
 use pko_atlas::view::read_query;
@@ -32,6 +32,23 @@ fn a_view_becomes_a_step_that_can_be_kept_and_opened_again() {
     assert_eq!(made.steps[0].view, "year=1994&category=peacekeeping");
     let text = write_lesson(&made, dataset(), claims()).to_string();
     assert_eq!(read_lesson(&text, dataset(), claims()), Ok(made));
+}
+
+/// What a reader has written is there again after the page was loaded again, mistakes and all.
+#[test]
+fn a_draft_with_mistakes_loses_nothing() {
+    let mut made = lesson(&["year=1994", "year=1995"]);
+    made.title = Words::default();
+    made.steps[0].title = Words::default();
+    made.steps[0].text = Words::of(ENGLISH, "long ".repeat(400));
+    let url = "javascript:alert(1)".to_owned();
+    made.steps[1].links = vec![WebLink { title: String::new(), url }];
+    let choices = choices_from_lines(&"one\n".repeat(9), ENGLISH);
+    made.steps[1].questions = vec![Question { choices, ..Question::default() }];
+    let text = write_lesson(&made, dataset(), claims()).to_string();
+    assert!(read_lesson(&text, dataset(), claims()).is_err());
+    assert_eq!(read_draft(&text, dataset(), claims()), Ok(made));
+    assert!(read_draft("{", dataset(), claims()).is_err());
 }
 
 /// A step rests on the records that its view shows, and on no others.

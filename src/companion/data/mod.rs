@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::companion::app::ActivityProps;
 use crate::companion::data::report::Report;
-use crate::companion::data::workshop::{Outcome, Workshop};
+pub use crate::companion::data::workshop::{Outcome, Workshop};
 use crate::import::TEMPLATE;
 use crate::record::Origin;
 use crate::text::{companion_catalogue, foreign_words};

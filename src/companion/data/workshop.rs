@@ -33,12 +33,17 @@ impl Workshop {
         if file.size() > MOST_BYTES as u64 {
             return Outcome::Bad(Rc::new(DataError::TooLarge));
         }
-        let Some(gazetteer) = self.gazetteer().await else { return Outcome::NoNames };
         let Ok(bytes) = read_as_bytes(&file).await else {
             return Outcome::Bad(Rc::new(DataError::Problems(Vec::new())));
         };
         let title = if title.trim().is_empty() { file.name() } else { title };
-        match import(&bytes, &gazetteer, &Setting { title, as_of: this_month() }) {
+        self.read_bytes(&bytes, title).await
+    }
+
+    /// Reads the content of a file.
+    pub async fn read_bytes(&self, bytes: &[u8], title: String) -> Outcome {
+        let Some(gazetteer) = self.gazetteer().await else { return Outcome::NoNames };
+        match import(bytes, &gazetteer, &Setting { title, as_of: this_month() }) {
             Ok(imported) => Outcome::Good(Rc::new(imported)),
             Err(error) => Outcome::Bad(Rc::new(error)),
         }

@@ -35,6 +35,7 @@ pub fn Editor(props: &ActivityProps) -> Html {
     let library = shelf.or_empty();
     let draft = use_state_eq(|| None::<Rc<Lesson>>);
     let said = use_state_eq(String::new);
+    let forgetful = use_state_eq(|| !own::can_keep());
     let mistakes = use_state_eq(|| None::<DataError>);
     if shelf == Shelf::Awaited {
         let waiting = companion_catalogue(language).tour.loading;
@@ -42,9 +43,7 @@ pub fn Editor(props: &ActivityProps) -> Html {
     }
     let lesson = match &*draft {
         Some(lesson) => lesson.clone(),
-        None => own::kept(dataset, &library.claims)
-            .ok()
-            .flatten()
+        None => own::draft(dataset, &library.claims)
             .unwrap_or_else(|| Rc::new(new_lesson(OWN, words.new_title, language))),
     };
     let put = {
@@ -137,6 +136,9 @@ pub fn Editor(props: &ActivityProps) -> Html {
         <article class="editor">
             <h2 ref={heading} tabindex="-1">{ words.title }</h2>
             <p class="quiet">{ words.rule }</p>
+            if *forgetful {
+                <p class="trouble" role="status" data-warning="storage">{ words.not_kept }</p>
+            }
             <p class="editor-tools">
                 <label class="plain file">{ words.open }
                     <input type="file" accept=".json,application/json" data-action="open-lesson" onchange={open} /></label>

@@ -8,12 +8,12 @@ use yew::prelude::*;
 use crate::companion::app::ActivityProps;
 use crate::companion::embed::choices::Choices;
 use crate::companion::embed::preview::{Preview, PreviewProps};
-use crate::record::Dataset;
-use crate::text::{EmbedWords, companion_catalogue};
+use crate::record::{Dataset, Origin};
+use crate::text::{EmbedWords, companion_catalogue, foreign_words};
 use crate::ui::copied::{Copied, address};
 use crate::view::{
-    Activity, Embedding, Opened, Screen, State, System, Tier, Way, place_name, say, site_of,
-    where_it_works,
+    Activity, ActivityKind, Embedding, Opened, Screen, State, System, Tier, Way, place_name, say,
+    site_of, where_it_works,
 };
 
 /// The activity. What is chosen is its position, so that the address keeps it.
@@ -22,6 +22,18 @@ pub fn Embed(props: &ActivityProps) -> Html {
     let ActivityProps { dataset, world, state, at, show } = props;
     let language = state.language;
     let words = companion_catalogue(language).embed;
+    if dataset.origin != Origin::BuiltIn && state.data.is_none() {
+        let own_data = Some(Activity::start(ActivityKind::Data));
+        let to = State { activity: own_data, ..state.clone() };
+        let onclick = show.reform(move |_: MouseEvent| to.clone());
+        return html! {
+            <div class="embed">
+                <h2>{ words.title }</h2>
+                <p data-warning="own-file">{ words.own_file }</p>
+                <p><button type="button" class="plain" data-action="own-data" {onclick}>{ foreign_words(language).open }</button></p>
+            </div>
+        };
+    }
     let embedding = Embedding::from_position(at, dataset);
     let page = address();
     let site = site_of(&page).to_owned();

@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use crate::companion::quiz::PartProps;
+use crate::companion::quiz::clock::TimeLeft;
 use crate::companion::quiz::feedback::{Feedback, use_watching};
 use crate::companion::quiz::options::{Options, answering, step_focus};
-use crate::teach::quiz::{Answer, Kind, Question, choice_text, prompt_text};
+use crate::teach::quiz::{Answer, Kind, Position, Question, choice_text, prompt_text};
 use crate::text::companion_catalogue;
 use crate::ui::heading::use_focused_heading;
 use crate::ui::live_region::LiveRegion;
+use crate::view::{Activity, ActivityKind, State};
 
 /// The question of the position.
 #[component]
@@ -45,6 +47,10 @@ pub fn Ask(props: &PartProps) -> Html {
                 <span>{ kind }</span>
                 <span class="quiz-name">{ props.position.ticket.text() }</span>
             </p>
+            if let Some(timer) = props.position.timer {
+                <TimeLeft {timer} {language} quiz={props.position.ticket.text()} untouched={props.position.answers.is_empty()}
+                    off={without_time(props)} />
+            }
             { beads(props, watching.is_none()) }
             <h2 ref={heading} class="prompt" tabindex="-1">{ prompt }</h2>
             <Options ..props.clone() />
@@ -61,6 +67,14 @@ pub fn Ask(props: &PartProps) -> Html {
             <LiveRegion sentence={verdict} silent={false} />
         </section>
     }
+}
+
+/// Goes on without the timer that was asked for.
+fn without_time(props: &PartProps) -> Callback<MouseEvent> {
+    let activity = Position { timer: None, ..props.position.clone() };
+    let activity = Activity::at(ActivityKind::Quiz, &activity.text());
+    let to = State { activity, ..props.state.clone() };
+    props.show.reform(move |_: MouseEvent| to.clone())
 }
 
 /// A bead for each question. Its words stand above it.

@@ -3,7 +3,9 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::companion::explained::Explained;
 use crate::companion::quiz::PartProps;
+use crate::teach::Words;
 use crate::teach::quiz::{Subject, explanation};
 use crate::text::companion_catalogue;
 use crate::ui::fact::sources;
@@ -61,7 +63,10 @@ pub fn Feedback(props: &FeedbackProps) -> Html {
                 { if last { words.to_result } else { words.next } }
             </button>
             <h4>{ words.why }</h4>
-            { for why.sentences.iter().map(|sentence| html! { <p>{ sentence }</p> }) }
+            { for why.sentences.iter().map(|sentence| html! {
+                <Explained dataset={dataset.clone()} library={part.desk.library.clone()} {language}
+                    words={Words::of(language, sentence.clone())} />
+            }) }
             { sources(dataset, &why.sources, language) }
             <p class="ways-to-check">
                 if question.is_watched() {

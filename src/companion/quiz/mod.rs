@@ -3,6 +3,7 @@
 
 mod ask;
 mod check;
+mod clock;
 mod feedback;
 mod options;
 mod paper;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::companion::print::use_printed;
 use crate::companion::quiz::PartProps;
+use crate::companion::quiz::clock::restart;
 use crate::companion::quiz::paper::Files;
 use crate::teach::quiz::{Answer, Position, Slip, answer_text, choice_text, prompt_text};
 use crate::text::companion_catalogue;
@@ -38,8 +39,12 @@ pub fn Outcome(props: &PartProps) -> Html {
         }
     });
     let again = {
-        let first = props.at(&Position::first(slip.ticket.clone()));
-        props.show.reform(move |_: MouseEvent| first.clone())
+        let first = Position::first(slip.ticket.clone(), props.position.timer);
+        let to = props.at(&first);
+        props.show.reform(move |_: MouseEvent| {
+            restart();
+            to.clone()
+        })
     };
     let another = {
         let start = Some(Activity::start(ActivityKind::Quiz));

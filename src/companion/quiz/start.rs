@@ -1,11 +1,12 @@
 //! The choice of a quiz: its level and its seed, and the address that gives a class the same.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::companion::quiz::Desk;
 use crate::companion::quiz::check::Check;
-use crate::teach::quiz::{Level, Position, Ticket};
+use crate::companion::quiz::clock::restart;
+use crate::teach::quiz::{Level, Position, Ticket, Timer};
 use crate::text::companion_catalogue;
 use crate::ui::copied::{Copied, address};
 use crate::ui::heading::use_focused_heading;
@@ -61,7 +62,16 @@ pub fn Start(props: &StartProps) -> Html {
         let seed = seed.clone();
         Callback::from(move |_: MouseEvent| seed.set(new_seed()))
     };
-    let first = ticket.clone().map(|ticket| Position::first(ticket).text());
+    let timer = use_state_eq(|| None::<Timer>);
+    let on_timer = {
+        let timer = timer.clone();
+        Callback::from(move |event: Event| {
+            if let Some(choice) = event.target_dyn_into::<HtmlSelectElement>() {
+                timer.set(Timer::read(&choice.value()));
+            }
+        })
+    };
+    let first = ticket.clone().map(|ticket| Position::first(ticket, *timer).text());
     let activity = first.as_deref().and_then(|at| Activity::at(ActivityKind::Quiz, at));
     let begin = {
         let (activity, state) = (activity.clone(), props.state.clone());
@@ -69,6 +79,7 @@ pub fn Start(props: &StartProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if activity.is_some() {
+                restart();
                 show.emit(State { activity: activity.clone(), ..state.clone() });
             }
         })
@@ -105,6 +116,16 @@ pub fn Start(props: &StartProps) -> Html {
                 <p id="quiz-seed-hint" class="quiet">
                     { if ticket.is_some() { words.seed_hint } else { words.seed_wrong } }
                 </p>
+                <div class="seed">
+                    <label for="quiz-timer">{ words.timer }</label>
+                    <select id="quiz-timer" data-action="timer" onchange={on_timer} aria-describedby="quiz-timer-hint">
+                        <option value="" selected={timer.is_none()}>{ words.no_timer }</option>
+                        { for Timer::OFFERED.into_iter().map(|own| html! {
+                            <option value={own.to_string()} selected={*timer == Some(own)}>{ (words.minutes)(own.minutes()) }</option>
+                        }) }
+                    </select>
+                </div>
+                <p id="quiz-timer-hint" class="quiet">{ words.timer_hint }</p>
                 <button type="submit" class="plain begin" data-action="begin" disabled={ticket.is_none()}>
                     { words.begin }
                     if let Some(count) = *count { <span class="quiet">{ (words.has_questions)(count) }</span> }

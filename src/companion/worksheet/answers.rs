@@ -23,7 +23,7 @@ pub fn Answers(props: &SheetProps) -> Html {
             { kinds(sheet, MapKind::Blank, true) }
             <ol class="sheet-answers">
                 { for sheet.blanks.iter().enumerate().map(|(at, blank)| html! {
-                    <li><b>{ at + 1 }</b>{ format!("{} {}", blank.name, spaced(&blank.letters)) }{ notes(sheet, Some(&blank.sources)) }</li>
+                    <li><b>{ at + 1 }</b>{ format!("{} {}", blank.name, spaced(&blank.letters)) }{ notes(sheet, &blank.sources) }</li>
                 }) }
             </ol>
             if let Some(strip) = &sheet.strip {
@@ -32,7 +32,7 @@ pub fn Answers(props: &SheetProps) -> Html {
                     { for strip.items.iter().map(|item| {
                         let deployment = dataset.deployment(item.deployment);
                         html! {
-                            <li><b>{ item.letter }</b>{ format!("{} {}", deployment.start, item.label) }{ notes(sheet, deployment.sources.get(..1)) }</li>
+                            <li><b>{ item.letter }</b>{ format!("{} {}", deployment.start, item.label) }{ notes(sheet, &deployment.sources) }</li>
                         }
                     }) }
                 </ol>
@@ -46,11 +46,34 @@ pub fn Answers(props: &SheetProps) -> Html {
                 </ol>
                 <p class="sheet-note">
                     { for reading.rows.iter().enumerate().map(|(at, row)| html! {
-                        <span>{ (words.answer_row)(at + 1, reading.cell(at, Column::Mission)) }{ notes(sheet, dataset.deployment(row.deployment).sources.get(..1)) }{ " " }</span>
+                        <span>{ (words.answer_row)(at + 1, reading.cell(at, Column::Mission)) }{ notes(sheet, &dataset.deployment(row.deployment).sources) }{ " " }</span>
                     }) }
                 </p>
             }
-            { sources(sheet, dataset, language) }
+            if !has_page_of_sources(sheet) {
+                { sources(sheet, dataset, language) }
+            }
+        </Page>
+    }
+}
+
+/// Most sources that stand below the answers.
+const BELOW: usize = 24;
+
+/// Whether the sources have a page of their own, because there are too many for that of the answers.
+pub fn has_page_of_sources(sheet: &Worksheet) -> bool {
+    sheet.sources.len() > BELOW
+}
+
+/// The sources on pages of their own.
+#[component]
+pub fn Sources(props: &SheetProps) -> Html {
+    let SheetProps { sheet, dataset, state, .. } = props;
+    let words = companion_catalogue(state.language).worksheet;
+    let title = format!("{}: {}", words.sources, heading(sheet, dataset, words));
+    html! {
+        <Page sheet={props.clone()} kind="sources" heading={title}>
+            { sources(sheet, dataset, state.language) }
         </Page>
     }
 }
@@ -80,11 +103,8 @@ fn answer(question: &Question, reading: &Reading, props: &SheetProps) -> String 
 }
 
 /// The numbers of sources.
-fn notes(sheet: &Worksheet, sources: Option<&[SourceIndex]>) -> Html {
-    let sources = sources.unwrap_or_default().iter();
-    let numbers: Vec<String> =
-        sources.map(|source| sheet.source_number(*source).to_string()).collect();
-    html! { <sup>{ numbers.join(" ") }</sup> }
+fn notes(sheet: &Worksheet, sources: &[SourceIndex]) -> Html {
+    html! { <sup>{ sheet.source_numbers(sources) }</sup> }
 }
 
 fn spaced(letters: &str) -> String {

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::companion::app::ActivityProps;
-use crate::companion::worksheet::answers::Answers;
+use crate::companion::worksheet::answers::{Answers, Sources, has_page_of_sources};
 use crate::companion::worksheet::exercise::{Further, MapExercise};
 use crate::companion::worksheet::options::Options;
 use crate::record::Dataset;
@@ -84,7 +84,10 @@ pub fn Worksheet(props: &ActivityProps) -> Html {
                         <Further ..pages.clone() />
                     }
                     if pages.plan.has(Part::Key) {
-                        <Answers ..pages />
+                        <Answers ..pages.clone() />
+                        if has_page_of_sources(&pages.sheet) {
+                            <Sources ..pages />
+                        }
                     }
                 </div>
             }

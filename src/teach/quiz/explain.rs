@@ -8,7 +8,9 @@ use crate::teach::quiz::say::{
     choice_text, dispatch_text, label, months, place_list, statement_text, words_of,
 };
 use crate::text::{Language, QuizWords, catalogue};
-use crate::view::{ActivePlace, State, YearView, place_name, say, shown_as, year_view};
+use crate::view::{
+    ActivePlace, InText, State, YearView, in_text, place_name, say, shown_as, year_view,
+};
 
 /// Why an option is the right one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -157,7 +159,13 @@ fn change(
 }
 
 impl Writer<'_> {
+    /// Adds a sentence, and the sources that it names.
     fn says(&mut self, sentence: String) {
+        for part in in_text(&sentence, self.material.dataset) {
+            if let InText::Source(source) = part {
+                self.sources(&[source]);
+            }
+        }
         self.text.sentences.push(sentence);
     }
 

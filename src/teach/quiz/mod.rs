@@ -13,6 +13,7 @@ mod question;
 mod random;
 mod say;
 mod slip;
+mod timer;
 
 pub use bank::{Bank, Material};
 pub use draw::LENGTH;
@@ -24,3 +25,4 @@ pub use question::{
 pub use random::Random;
 pub use say::{answer_text, choice_text, prompt_text};
 pub use slip::{CheckFault, Slip, score};
+pub use timer::{Clock, Timer};

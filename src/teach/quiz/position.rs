@@ -1,11 +1,12 @@
-//! Where a reader is in a quiz, as the address says it: `SEED.LEVEL.NUMBER.ANSWERS`.
+//! Where a reader is in a quiz, as the address says it: `SEED.LEVEL.NUMBER.ANSWERS.TIMER`.
 //!
 //! The seed and the level make the quiz, the number is that of the question shown (`end` for the
 //! result), and the answers given so far are one sign each: `1` to `4` for an option, `0` for a place
-//! on the map that is no option, `-` for none. A tilde at the end says that there is nothing to guess
+//! on the map that is no option, `-` for none. A timer (`10m`) is there when one was asked for. A tilde at the end says that there is nothing to guess
 //! now, so that the map may speak.
 
 use crate::teach::quiz::question::Level;
+use crate::teach::quiz::timer::Timer;
 
 /// Most letters of a seed.
 const LONGEST_SEED: usize = 16;
@@ -88,12 +89,14 @@ pub struct Position {
     pub question: Option<usize>,
     /// The answers given so far, the first question's first.
     pub answers: Vec<Answer>,
+    /// The time that was asked for, if one was.
+    pub timer: Option<Timer>,
 }
 
 impl Position {
     /// The first question of a quiz.
-    pub fn first(ticket: Ticket) -> Position {
-        Position { ticket, question: Some(0), answers: Vec::new() }
+    pub fn first(ticket: Ticket, timer: Option<Timer>) -> Position {
+        Position { ticket, question: Some(0), answers: Vec::new(), timer }
     }
 
     /// The answer to the question shown.
@@ -114,6 +117,9 @@ impl Position {
             text.push('.');
             text.extend(self.answers.iter().map(|answer| answer.sign()));
         }
+        if let Some(timer) = self.timer {
+            text.push_str(&format!(".{timer}"));
+        }
         if self.is_open() {
             text.push('~');
         }
@@ -132,7 +138,12 @@ impl Position {
         let ticket = Position::ticket(text)?;
         let mut parts = text.trim_end_matches('~').split('.').skip(2);
         let number = parts.next()?;
-        let answers = parts.next().unwrap_or_default();
+        let mut parts = parts.peekable();
+        let answers = parts.next_if(|part| !part.ends_with('m')).unwrap_or_default();
+        let timer = match parts.next() {
+            Some(timer) => Some(Timer::read(timer)?),
+            None => None,
+        };
         let answers: Vec<Answer> = answers.chars().map(Answer::from_sign).collect::<Option<_>>()?;
         if parts.next().is_some() {
             return None;
@@ -145,7 +156,7 @@ impl Position {
         let follows = reached <= answers.len()
             && answers.len() <= count
             && question.is_none_or(|at| at < count);
-        follows.then_some(Position { ticket, question, answers })
+        follows.then_some(Position { ticket, question, answers, timer })
     }
 
     /// The same with the question shown answered; `None` where it is answered already.
@@ -174,7 +185,14 @@ mod tests {
 
     #[test]
     fn a_position_is_read_as_it_is_written() {
-        for text in ["s7k2.easy.1", "s7k2.easy.1.3~", "a-b.hard.4.102", "x.medium.end.1-042~"] {
+        for text in [
+            "s7k2.easy.1",
+            "s7k2.easy.1.3~",
+            "a-b.hard.4.102",
+            "x.medium.end.1-042~",
+            "a.easy.1.10m",
+            "a.easy.2.10.90m~",
+        ] {
             assert_eq!(read(text).map(|position| position.text()).as_deref(), Some(text));
         }
     }
@@ -198,6 +216,9 @@ mod tests {
             "s7k2.easy.1.111111",
             "a_b.easy.1",
             "12345678901234567.easy.1",
+            "a.easy.1.0m",
+            "a.easy.1.10m.1",
+            "a.easy.1.m",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

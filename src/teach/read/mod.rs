@@ -38,6 +38,16 @@ pub fn read_lesson(text: &str, dataset: &Dataset, claims: &[Claim]) -> Result<Le
     checked(walk, lesson)
 }
 
+/// Reads a lesson in the making: what is missing or too long stays as it is, to be mended. Only what is
+/// no lesson at all is refused.
+///
+/// # Errors
+/// [`DataError::NotJson`], and [`DataError::TooLarge`] past 4 MiB.
+pub fn read_draft(text: &str, dataset: &Dataset, claims: &[Claim]) -> Result<Lesson, DataError> {
+    let document = parsed(text, MOST_BYTES_OF_ALL)?;
+    Ok(lesson(&mut Walk::new(), &document, &Refer::to(dataset, claims)))
+}
+
 /// Reads the lessons of a site: a list of documents as [`read_lesson`] takes them.
 ///
 /// # Errors

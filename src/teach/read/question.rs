@@ -25,7 +25,9 @@ fn question(walk: &mut Walk, value: &Value, path: &str, refer: &Refer<'_>) -> Qu
     let ask = words(walk, value, "ask", &format!("{path}.ask"), PARAGRAPH);
     let answer = words(walk, value, "answer", &format!("{path}.answer"), PARAGRAPH);
     let at = format!("{path}.choices");
-    let values = few(walk, value, "choices", &at, 0, MOST_CHOICES);
+    let _bounded = few(walk, value, "choices", &at, 0, MOST_CHOICES);
+    // Too many are a mistake, and not lost to their author.
+    let values = value.get("choices").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let mut choices = Vec::new();
     for (number, choice) in values.iter().enumerate() {
         let path = format!("{at}[{number}]");

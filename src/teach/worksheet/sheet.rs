@@ -45,7 +45,7 @@ pub struct Blank {
     pub categories: CategorySet,
     /// Letters of those categories, in order, as the legend gives them.
     pub letters: String,
-    /// The first source of each of those deployments.
+    /// The sources of those deployments, each once.
     pub sources: Vec<SourceIndex>,
 }
 
@@ -85,7 +85,7 @@ pub struct Worksheet {
     pub years: (Year, Year),
     /// What is to be read.
     pub reading: Option<Reading>,
-    /// The first source of each record behind an answer, each once.
+    /// The sources of all records behind an answer, each once.
     pub sources: Vec<SourceIndex>,
 }
 
@@ -170,6 +170,26 @@ impl Worksheet {
         sheet
     }
 
+    /// The numbers of sources in the list of sources, from 1: `3, 5–8`.
+    pub fn source_numbers(&self, sources: &[SourceIndex]) -> String {
+        let mut numbers: Vec<usize> =
+            sources.iter().map(|source| self.source_number(*source)).collect();
+        numbers.sort_unstable();
+        let mut runs: Vec<(usize, usize)> = Vec::new();
+        for number in numbers {
+            match runs.last_mut() {
+                Some((_, last)) if number <= *last + 1 => *last = number,
+                _ => runs.push((number, number)),
+            }
+        }
+        let written = runs.iter().map(|(first, last)| match last - first {
+            0 => first.to_string(),
+            1 => format!("{first}, {last}"),
+            _ => format!("{first}–{last}"),
+        });
+        written.collect::<Vec<_>>().join(", ")
+    }
+
     /// The number of a source, from 1, in the list of sources.
     pub fn source_number(&self, source: SourceIndex) -> usize {
         self.sources.iter().position(|own| *own == source).map_or(0, |at| at + 1)
@@ -202,7 +222,7 @@ fn bank(
     random.shuffled(names)
 }
 
-/// The first sources of what `state` shows at a place.
+/// The sources of what `state` shows at a place.
 fn sources_of(materials: Materials<'_>, state: &State, place: PlaceIndex) -> Vec<SourceIndex> {
     let Materials { dataset, world, .. } = materials;
     let mut sources = Vec::new();
@@ -234,8 +254,11 @@ fn all_sources(dataset: &Dataset, sheet: &Worksheet) -> Vec<SourceIndex> {
     sources
 }
 
-/// Adds the first source of a record; all of them are a page of their own, and the atlas has it.
+/// Adds the sources of a record that are not there yet.
 fn add(sources: &mut Vec<SourceIndex>, deployment: &Deployment) {
-    let first = deployment.sources.first().filter(|first| !sources.contains(first)).copied();
-    sources.extend(first);
+    for source in &deployment.sources {
+        if !sources.contains(source) {
+            sources.push(*source);
+        }
+    }
 }

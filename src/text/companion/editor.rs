@@ -6,6 +6,8 @@ pub struct EditorWords {
     pub title: &'static str,
     /// How it is done, in two sentences.
     pub rule: &'static str,
+    /// The browser stores nothing for this page.
+    pub not_kept: &'static str,
     /// Title of a new lesson.
     pub new_title: &'static str,
     /// Title of a new step, by its number.
@@ -89,7 +91,8 @@ pub struct EditorWords {
 /// English.
 pub static ENGLISH: EditorWords = EditorWords {
     title: "Make a lesson",
-    rule: "Set the map as you want it, add the view as a step, and write what there is to see. Everything stays in this browser until you save it or pass on the link.",
+    rule: "Set the map as you want it, add the view as a step, and write what there is to see. Everything stays in this tab of the browser until you save it or pass on the link.",
+    not_kept: "This browser stores nothing for this page, as in some private windows: loading it again loses the lesson. Save it as a file before.",
     new_title: "My lesson",
     new_step: |number| format!("Stop {number}"),
     new_text: "What is there to see?",
@@ -134,7 +137,8 @@ pub static ENGLISH: EditorWords = EditorWords {
 /// Japanese.
 pub static JAPANESE: EditorWords = EditorWords {
     title: "授業をつくる",
-    rule: "地図を見せたい形にし、その場面を加え、見るべきことを書きます。保存するかリンクを渡すまで、すべてはこのブラウザーの中にあります。",
+    rule: "地図を見せたい形にし、その場面を加え、見るべきことを書きます。保存するかリンクを渡すまで、すべてはブラウザーのこのタブの中だけにあります。",
+    not_kept: "このブラウザーは、プライベートウィンドウなどのため、このページのものを何も保存しません。再読み込みすると授業は失われます。先にファイルに保存してください。",
     new_title: "私の授業",
     new_step: |number| format!("場面{number}"),
     new_text: "何が見えますか。",
@@ -179,7 +183,8 @@ pub static JAPANESE: EditorWords = EditorWords {
 /// Simplified Chinese.
 pub static CHINESE: EditorWords = EditorWords {
     title: "制作课程",
-    rule: "把地图调到想要的样子，将视图加为一步，再写下可看之处。在您保存或传出链接之前，一切都留在此浏览器中。",
+    rule: "把地图调到想要的样子，将视图加为一步，再写下可看之处。在您保存或传出链接之前，一切都只留在浏览器的此标签页中。",
+    not_kept: "此浏览器（例如在隐私窗口中）不会为此页面存储任何内容：重新加载会丢失课程。请先保存为文件。",
     new_title: "我的课程",
     new_step: |number| format!("第{number}站"),
     new_text: "能看到什么？",

@@ -6,6 +6,8 @@ pub struct EmbedWords {
     pub title: &'static str,
     /// What it does.
     pub about: &'static str,
+    /// A file of the reader has no address that could go along.
+    pub own_file: &'static str,
     /// Heading of the choice of the form.
     pub form: &'static str,
     /// An image with a link.
@@ -80,6 +82,7 @@ pub struct EmbedWords {
 pub static ENGLISH: EmbedWords = EmbedWords {
     title: "Embed the atlas",
     about: "The markup shows what you see now: year, categories, open record, projection, language.",
+    own_file: "You are looking at a file on this device, and no address can carry it along. To embed it, save it as a dataset, put that file on a web host, and open the atlas with ?data= and its address.",
     form: "Form",
     image: "Image with a link",
     frame: "Frame",
@@ -120,6 +123,7 @@ pub static ENGLISH: EmbedWords = EmbedWords {
 pub static JAPANESE: EmbedWords = EmbedWords {
     title: "埋め込む",
     about: "いま表示している年、分類、開いている記録、図法、言語がそのまま入ります。",
+    own_file: "いま表示しているのはこの端末のファイルで、アドレスに含めることはできません。埋め込むには、データセットとして保存し、そのファイルをウェブ上に置き、?data= とそのアドレスを付けてアトラスを開いてください。",
     form: "形式",
     image: "リンク付きの画像",
     frame: "フレーム",
@@ -160,6 +164,7 @@ pub static JAPANESE: EmbedWords = EmbedWords {
 pub static CHINESE: EmbedWords = EmbedWords {
     title: "嵌入",
     about: "代码显示您现在看到的内容：年份、类别、打开的记录、投影和语言。",
+    own_file: "当前显示的是此设备上的文件，任何网址都无法携带它。要嵌入，请将其保存为数据集，放到网站上，再以 ?data= 加上其网址打开地图集。",
     form: "形式",
     image: "带链接的图片",
     frame: "框架",

@@ -91,6 +91,8 @@ pub struct WorksheetWords {
     pub answer_row: fn(usize, &str) -> String,
     /// Printed: heading of the answers.
     pub answers: &'static str,
+    /// Printed: heading of their sources.
+    pub sources: &'static str,
     /// Printed at the foot: seed and version of the data.
     pub foot: fn(&str, &str) -> String,
     /// In words, for those who do not see it: the map with the exercise, and the timeline.
@@ -164,6 +166,7 @@ pub static ENGLISH: WorksheetWords = WorksheetWords {
     answer_open: "No single answer.",
     answer_row: |number, what| format!("Line {number}: {what}"),
     answers: "Answers",
+    sources: "Sources of the answers",
     foot: |seed, version| format!("Sheet {seed} · data {version}"),
     pictures: ["Map of the exercise", "Timeline with circles over some years"],
 };
@@ -232,6 +235,7 @@ pub static JAPANESE: WorksheetWords = WorksheetWords {
     answer_open: "答えは一つではありません。",
     answer_row: |number, what| format!("{number}行目：{what}"),
     answers: "解答",
+    sources: "解答の出典",
     foot: |seed, version| format!("用紙 {seed} ・ データ {version}"),
     pictures: ["問題の地図", "いくつかの年に丸がある年表"],
 };
@@ -296,6 +300,7 @@ pub static CHINESE: WorksheetWords = WorksheetWords {
     answer_open: "没有唯一的答案。",
     answer_row: |number, what| format!("第{number}行：{what}"),
     answers: "答案",
+    sources: "答案来源",
     foot: |seed, version| format!("练习单 {seed} · 数据 {version}"),
     pictures: ["练习用地图", "若干年份上有圆圈的时间轴"],
 };

@@ -12,6 +12,7 @@ pub mod display;
 pub mod driver;
 pub mod engine;
 pub mod journeys;
+pub mod printer;
 pub mod probe;
 pub mod record;
 
@@ -53,6 +54,7 @@ macro_rules! journeys_in {
             own_data::a_table_with_mistakes_shows_its_good_rows_and_lists_the_others,
             own_data::a_file_can_be_dropped_and_the_built_in_record_comes_back,
             own_data::data_of_another_host_are_shown_as_such_and_kept_in_the_address,
+            own_data::a_table_at_an_address_is_shown_with_its_mistakes,
             own_data::data_that_cannot_be_had_leave_the_record_of_the_atlas,
             own_data::hostile_data_stay_text,
             own_data::five_thousand_records_sweep_and_fifty_thousand_are_refused,
@@ -66,6 +68,7 @@ macro_rules! journeys_in {
             frame::the_height_that_is_told_is_enough,
             frame::the_wheel_scrolls_the_page_around,
             embedding::what_is_embedded_is_what_is_seen,
+            embedding::a_file_of_the_readers_own_is_not_embedded,
             hosts::every_host_shows_the_atlas_in_silence,
             hosts::text_drives_the_map_and_is_announced,
             hosts::a_picture_stands_until_it_is_opened_by_a_key,
@@ -88,10 +91,13 @@ macro_rules! journeys_in {
             tour::a_tour_is_presented_with_notes_beside,
             tour::a_guide_is_one_page,
             tour::the_glossary_explains_and_finds_terms,
+            forgetful::where_nothing_is_stored_that_is_said_and_all_works,
             lesson::a_lesson_is_made_and_passed_on,
             lesson::a_lesson_file_is_opened_or_its_mistakes_are_told,
             quiz::a_quiz_by_map_and_by_list_has_the_same_score,
             quiz::a_quiz_is_taken_by_keys_alone,
+            quiz::a_time_that_was_asked_for_ends_nothing,
+            quiz::a_quiz_is_made_of_a_table_of_the_readers_own,
             phone::a_phone_shows_everything_without_scrolling_sideways,
             phone::nothing_is_lost_at_320_pixels,
             targets::every_active_place_can_be_hit,

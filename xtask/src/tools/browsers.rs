@@ -8,15 +8,42 @@ use anyhow::{Result, bail};
 use crate::process;
 use crate::step::step;
 
-/// A Debian package and a program by which it is known to be there.
-const PACKAGES: [(&str, &str); 6] = [
-    ("chromium", "chromium"),
-    ("chromium-driver", "chromedriver"),
-    ("firefox-esr", "firefox-esr"),
-    ("webkit2gtk-driver", "WebKitWebDriver"),
-    ("xvfb", "Xvfb"),
-    ("poppler-utils", "pdftotext"),
+/// A Debian package, and how it is known to be there.
+const PACKAGES: [(&str, Sign); 8] = [
+    ("chromium", Sign::Program("chromium")),
+    ("chromium-driver", Sign::Program("chromedriver")),
+    ("firefox-esr", Sign::Program("firefox-esr")),
+    ("webkit2gtk-driver", Sign::Program("WebKitWebDriver")),
+    ("xvfb", Sign::Program("Xvfb")),
+    ("poppler-utils", Sign::Program("pdftotext")),
+    // The WebDriver of WebKitGTK cannot print; the library can.
+    ("python3-gi", Sign::File("/usr/lib/python3/dist-packages/gi/__init__.py")),
+    ("gir1.2-webkit2-4.1", Sign::OfMachine("girepository-1.0/WebKit2-4.1.typelib")),
 ];
+
+/// What a package brings with it.
+#[derive(Clone, Copy)]
+enum Sign {
+    /// A program.
+    Program(&'static str),
+    /// A file.
+    File(&'static str),
+    /// A file in the folder that Debian names for the machine's architecture.
+    OfMachine(&'static str),
+}
+
+impl Sign {
+    fn is_there(self) -> bool {
+        match self {
+            Sign::Program(name) => process::exists(name),
+            Sign::File(path) => Path::new(path).exists(),
+            Sign::OfMachine(path) => {
+                let folder = format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH);
+                Path::new(&folder).join(path).exists()
+            }
+        }
+    }
+}
 
 /// Letters of Japanese and Chinese, without which browsers measure and draw boxes: the Debian package,
 /// and the file by which it is known to be there.
@@ -53,11 +80,8 @@ fn can_install() -> Result<bool> {
 }
 
 fn set_up_browsers() -> Result<()> {
-    let missing: Vec<&str> = PACKAGES
-        .iter()
-        .filter(|(_, program)| !process::exists(program))
-        .map(|(package, _)| *package)
-        .collect();
+    let missing: Vec<&str> =
+        PACKAGES.iter().filter(|(_, sign)| !sign.is_there()).map(|(package, _)| *package).collect();
     if missing.is_empty() {
         return Ok(());
     }

@@ -5,7 +5,7 @@ use crate::text::companion::quiz::QuizWords;
 /// Simplified Chinese.
 pub static CHINESE: QuizWords = QuizWords {
     title: "测验",
-    intro: "题目由记录生成。每个答案都说明理由并附来源。不计时，任何内容都不会离开您的浏览器。",
+    intro: "题目由记录生成。每个答案都说明理由并附来源。除非您选择，否则不计时；任何内容都不会离开您的浏览器。",
     nothing: "这份记录太小，无法出只有一个正确答案的题目。",
     waiting: "正在等待各年的边界…",
     missing: "无法加载测验所需的内容。请检查网络连接后重新打开。",
@@ -15,6 +15,14 @@ pub static CHINESE: QuizWords = QuizWords {
     seed_hint: "种子和难度相同，题目就相同，与语言无关。",
     seed_wrong: "种子由1至16个小写字母a–z、数字或连字符组成。",
     new_seed: "换一个种子",
+    timer: "时间",
+    no_timer: "不限时",
+    minutes: |minutes| format!("{minutes}分钟"),
+    timer_hint: "时间到时会提示，测验不会结束。",
+    minutes_left: |minutes| format!("剩余{minutes}分钟"),
+    last_minute: "剩余不到1分钟",
+    time_is_up: "时间到了。测验不会结束，仍可回答其余题目。",
+    without_time: "不计时继续",
     begin: "开始",
     has_questions: |count| format!("共{count}题"),
     same_quiz: "让全班做同一测验的链接",

@@ -6,7 +6,7 @@ use crate::text::companion::quiz::QuizWords;
 pub static ENGLISH: QuizWords = QuizWords {
     title: "Quiz",
     intro: "Questions are made from the record. Every answer says why, with its source. Nothing is \
-        timed, and nothing leaves your browser.",
+        timed unless you ask for it, and nothing leaves your browser.",
     nothing: "This record is too small for a quiz: no question with one right answer can be made from it.",
     waiting: "The quiz waits for the borders of the years…",
     missing: "What the quiz needs could not be loaded. Check the connection and open it again.",
@@ -20,6 +20,14 @@ pub static ENGLISH: QuizWords = QuizWords {
     seed_hint: "Whoever uses the same seed and level gets the same questions, in any language.",
     seed_wrong: "A seed has 1 to 16 letters a–z, digits or hyphens.",
     new_seed: "Another seed",
+    timer: "Time",
+    no_timer: "No time limit",
+    minutes: |minutes| format!("{minutes} minutes"),
+    timer_hint: "When the time is up, that is said and nothing ends.",
+    minutes_left: |minutes| format!("{minutes} minutes left"),
+    last_minute: "Less than a minute left",
+    time_is_up: "The time is up. Nothing ends: the other questions can still be answered.",
+    without_time: "Go on without a time",
     begin: "Begin",
     has_questions: |count| format!("{count} question{}", if count == 1 { "" } else { "s" }),
     same_quiz: "The same quiz for the class",

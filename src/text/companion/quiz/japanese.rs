@@ -5,7 +5,7 @@ use crate::text::companion::quiz::QuizWords;
 /// Japanese.
 pub static JAPANESE: QuizWords = QuizWords {
     title: "クイズ",
-    intro: "問題は記録から作られます。どの答えにも理由と出典があります。時間の制限はなく、何もブラウザーの外に送られません。",
+    intro: "問題は記録から作られます。どの答えにも理由と出典があります。選ばないかぎり時間の制限はなく、何もブラウザーの外に送られません。",
     nothing: "この記録は小さすぎて、正解が1つに決まる問題を作れません。",
     waiting: "各年の境界を読み込んでいます…",
     missing: "クイズに必要なものを読み込めませんでした。接続を確認して、もう一度開いてください。",
@@ -19,6 +19,14 @@ pub static JAPANESE: QuizWords = QuizWords {
     seed_hint: "同じシードと難しさなら、どの言語でも同じ問題になります。",
     seed_wrong: "シードは英小文字・数字・ハイフンで1～16文字です。",
     new_seed: "別のシード",
+    timer: "時間",
+    no_timer: "時間制限なし",
+    minutes: |minutes| format!("{minutes}分"),
+    timer_hint: "時間になると知らせますが、クイズは終わりません。",
+    minutes_left: |minutes| format!("残り{minutes}分"),
+    last_minute: "残り1分未満",
+    time_is_up: "時間になりました。クイズは終わりません。残りの問題にも答えられます。",
+    without_time: "時間なしで続ける",
     begin: "始める",
     has_questions: |count| format!("全{count}問"),
     same_quiz: "クラスで同じ問題を解くためのリンク",

@@ -34,6 +34,22 @@ pub struct QuizWords {
     pub seed_wrong: &'static str,
     /// Button: another seed.
     pub new_seed: &'static str,
+    /// Label of the choice of a time.
+    pub timer: &'static str,
+    /// Choice: none.
+    pub no_timer: &'static str,
+    /// Choice: so many minutes.
+    pub minutes: fn(u8) -> String,
+    /// What happens when the time is up.
+    pub timer_hint: &'static str,
+    /// So many minutes are left.
+    pub minutes_left: fn(u8) -> String,
+    /// The last minute has begun.
+    pub last_minute: &'static str,
+    /// The time is up, and ends nothing.
+    pub time_is_up: &'static str,
+    /// Button: goes on without a time.
+    pub without_time: &'static str,
     /// Button: to the first question.
     pub begin: &'static str,
     /// The quiz has so many questions.

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
+use crate::journeys::own_data::DROP;
 
 /// The markup in the dialog.
 const MARKUP: &str = "return document.querySelector('.embed textarea')?.value ?? ''";
@@ -66,5 +67,26 @@ pub async fn what_is_embedded_is_what_is_seen(browser: &Browser) -> Result<()> {
     .await?;
     let fields = browser.client.find_all(Locator::Css(".embed textarea")).await?;
     ensure!(fields.len() == 3, "an image has HTML, Markdown and an address");
+    atlas.check_silence().await
+}
+
+/// A file of the reader's has no address that markup could name: that is said, and no markup is offered.
+pub async fn a_file_of_the_readers_own_is_not_embedded(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "?own-data=start&lang=en").await?;
+    atlas.wait_for("the drop zone", "[data-drop]").await?;
+    let table =
+        "country,mission,category,from,sources\nMali,Wells,Water,2001,https://example.org/1\n";
+    atlas.script_with(DROP, vec![json!(table), json!("wells.csv")]).await?;
+    atlas.wait_for("the table", "[data-outcome=good]").await?;
+    atlas.press_enter_on("[data-action=leave]").await?;
+    atlas.wait_for("the list", "[data-list]").await?;
+    atlas.press_enter_on("[data-action=take-away] summary").await?;
+    atlas.wait_for("the way to embed", "[data-action=embedding]").await?;
+    atlas.press_enter_on("[data-action=embedding]").await?;
+    let warning = atlas.wait_for("a word on it", ".embed [data-warning=own-file]").await?;
+    ensure!(warning.text().await?.contains("?data="), "{}", warning.text().await?);
+    ensure!(atlas.script(MARKUP).await? == json!(""), "markup of a record that is not there");
+    atlas.click(".embed [data-action=own-data]").await?;
+    atlas.wait_for("the drop zone", "[data-drop]").await?;
     atlas.check_silence().await
 }

@@ -35,6 +35,19 @@ pub async fn a_lesson_is_made_and_passed_on(browser: &Browser) -> Result<()> {
     write(&atlas, "link-2", "javascript:alert(1)").await?;
     write(&atlas, "link-title-2", "A page").await?;
     atlas.wait_for("a mistake", "[data-mistakes='1']").await?;
+
+    // With a mistake and without its title it is there again after the page was loaded again.
+    let title = atlas.find("[data-field=lesson-title]").await?;
+    title.send_keys(&char::from(Key::Backspace).to_string().repeat("Two years".len())).await?;
+    atlas.wait_for("another mistake", "[data-mistakes='2']").await?;
+    browser.client.refresh().await?;
+    atlas.wait_for_record().await?;
+    atlas.wait_for("the mistakes again", "[data-mistakes='2']").await?;
+    let again = "return ['lesson-title', 'text-2', 'link-2'].map((name) => document.querySelector(`[data-field='${name}']`).value)";
+    let again = atlas.script(again).await?;
+    ensure!(again == json!(["", MARKUP, "javascript:alert(1)"]), "{again}");
+    write(&atlas, "lesson-title", "Two years").await?;
+    atlas.wait_for("one mistake", "[data-mistakes='1']").await?;
     write(&atlas, "link-2", "https://example.org/").await?;
     atlas.wait_until_gone("[data-mistakes]").await?;
     atlas.click("[data-action=step-up]:not([disabled])").await?;

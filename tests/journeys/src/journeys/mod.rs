@@ -11,6 +11,7 @@ pub mod export;
 pub mod eyes;
 pub mod faults;
 pub mod first;
+pub mod forgetful;
 pub mod frame;
 pub mod hosts;
 pub mod keyboard;

@@ -46,6 +46,10 @@ pub async fn the_second_visit_needs_no_network(browser: &Browser) -> Result<()> 
     atlas.wait_for("the record", "[data-dossier=mozambique]").await?;
     let mark = atlas.wait_for("the mark", ".offline-mark span").await?;
     ensure!(mark.text().await? == "Offline copy");
+    // What is taught with is there too, though nothing of it was opened before.
+    atlas.visit("?tour=ten-stops.2&lang=en").await?;
+    atlas.wait_for_record().await?;
+    atlas.wait_for("a stop with its terms", "[data-step=first] [data-term]").await?;
     let site = built_site()?;
     let fetched = ["world-50m", "countries", "borders"];
     let fetched: Vec<String> =

@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use xtask::server::Served;
@@ -23,7 +24,7 @@ const TABLE: &str = "\u{feff}country;mission;category;from;to;people;sources;col
     KHM;<b onclick=alert(1)>bold</b>;Medical aid;1992-09;1993-09;;https://example.org/b;\r\n";
 
 /// Gives the drop zone a file, as a hand with a mouse would.
-const DROP: &str = r#"
+pub const DROP: &str = r#"
 const [text, name] = arguments;
 const data = new DataTransfer();
 data.items.add(new File([text], name, { type: "text/csv" }));
@@ -190,6 +191,36 @@ pub async fn data_of_another_host_are_shown_as_such_and_kept_in_the_address(
     ensure!(atlas.parameter("data").await?.is_none(), "the address still names the other record");
     browser.client.back().await?;
     atlas.wait_for("the other record again", ".data-band").await.map(drop)
+}
+
+/// A table at an address is a record like any other: its good rows are shown, the others are told by line,
+/// the picture is never that of the built-in record, and what stands beside the map opens.
+pub async fn a_table_at_an_address_is_shown_with_its_mistakes(browser: &Browser) -> Result<()> {
+    let mut other = Site::default();
+    other.put("class-project.csv", TABLE.as_bytes().to_vec());
+    let other = Served::start(other, "/")?;
+    let address = format!("{}class-project.csv", other.url());
+    let query = format!("?year=1993&lang=en&data={address}");
+    let atlas = open_with(browser, &other, &query).await?;
+    atlas.wait_for_record().await?;
+    let band = atlas.wait_for("whose data are shown", ".data-band").await?;
+    band.find(Locator::Css("summary")).await?.click().await?;
+    let text = band.text().await?;
+    for part in ["3 records", "Line 3", "Combodia", "Cambodia"] {
+        ensure!(text.contains(part), "{part} is not in {text}");
+    }
+    let subtitle = atlas.script("return document.querySelector('.subtitle').textContent").await?;
+    ensure!(subtitle == "class-project", "the title is {subtitle}");
+    let map = atlas.map().await?;
+    let filled =
+        |code: &str| map.countries.get(code).is_some_and(|look| !look.categories.is_empty());
+    ensure!(filled("KHM") && !filled("MOZ"), "another record is on the map");
+
+    atlas.click("[data-action=quiz]").await?;
+    atlas.wait_for("the companion", "#companion [data-activity=quiz]").await?;
+    ensure!(atlas.parameter("data").await?.as_deref() == Some(address.as_str()), "no longer there");
+    ensure!(atlas.probe().await?.complaints.is_empty(), "the page complained");
+    Ok(())
 }
 
 /// Nothing at the address, a policy in the way, an address that is none.

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
 use crate::journeys::keyboard::{press, tab_to};
+use crate::journeys::own_data::DROP;
 
 /// One of its questions has a large country as its answer.
 const QUIZ: &str = "class-h.easy";
@@ -144,6 +145,89 @@ pub async fn a_quiz_is_taken_by_keys_alone(browser: &Browser) -> Result<()> {
     ensure!(address.ends_with(".end.1111111111~"), "{address}");
     browser.client.back().await?;
     atlas.wait_for("the last question again", "[data-quiz=question] .feedback").await?;
+    atlas.check_silence().await
+}
+
+/// There is no time unless it is asked for; when it is up, that is said and all goes on; and it can be
+/// given up. The clock of the page is put forward.
+pub async fn a_time_that_was_asked_for_ends_nothing(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, &format!("?quiz={QUIZ}.1&lang=en")).await?;
+    atlas.wait_for("a question", OPEN).await?;
+    ensure!(
+        atlas.script("return !document.querySelector('.time-left')").await? == true,
+        "a quiz is timed that nobody has timed"
+    );
+    atlas.visit(&format!("?quiz={QUIZ}.1.10m&lang=en")).await?;
+    atlas.wait_for("the time", ".time-left[data-clock=running]").await?;
+    let later = |minutes: u32| {
+        format!("window.now ??= Date.now; Date.now = () => window.now() + {minutes} * 60000")
+    };
+    let says = async |what: &str, selector: &str, part: &str| {
+        until(what, async || {
+            let script = format!("return document.querySelector('{selector}')?.textContent ?? ''");
+            let text = atlas.script(&script).await?.as_str().unwrap_or_default().to_owned();
+            Ok(if text.contains(part) { Ok(()) } else { Err(text) })
+        })
+        .await
+    };
+    says("the whole time", ".time-left span", "10 minutes left").await?;
+    atlas.script(&later(4)).await?;
+    says("less time", ".time-left span", "6 minutes left").await?;
+    atlas.click("[data-action=do-not-know]").await?;
+    atlas.wait_for("the reason", NEXT).await?;
+    atlas.script(&later(11)).await?;
+    says("the end of the time", ".time-left [aria-live]", "The time is up").await?;
+    ensure!(atlas.parameter("quiz").await?.as_deref() == Some("class-h.easy.1.-.10m~"));
+    atlas.click(NEXT).await?;
+    atlas.wait_for("another question", OPEN).await?;
+    atlas.wait_for("the time", ".time-left[data-clock=up]").await?;
+    atlas.click("[data-action=without-time]").await?;
+    atlas.wait_until_gone(".time-left").await?;
+    ensure!(atlas.parameter("quiz").await?.as_deref() == Some("class-h.easy.2.-"));
+    atlas.click("[data-action=do-not-know]").await?;
+    atlas.wait_for("the reason", NEXT).await?;
+    atlas.check_silence().await
+}
+
+/// Some projects of a class, in categories of its own.
+const TABLE: &str = "country,mission,category,task,unit,from,to,people,sources
+Mali,Wells,Water,Engineers,Group 1,2001-03,2003-05,120,https://example.org/1
+Kenya,Schools,Teaching,Teachers,Group 2,2004-01,2006-02,310,https://example.org/2
+Nepal,Clinics,Health,Doctors,Group 3,2007-06,2009-09,45,https://example.org/3
+Peru,Forests,Trees,Foresters,Group 4,2010-02,2012-11,800,https://example.org/4
+Ghana,Roads,Building,Engineers,Group 5,2013-04,2015-04,1500,https://example.org/5
+Fiji,Reefs,Sea,Divers,Group 6,2016-01,2018-12,20,https://example.org/6
+";
+
+/// A table that the reader has opened is asked about in the place of the built-in record.
+pub async fn a_quiz_is_made_of_a_table_of_the_readers_own(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "?own-data=start&lang=en").await?;
+    atlas.wait_for("the drop zone", "[data-drop]").await?;
+    atlas.script_with(DROP, vec![json!(TABLE), json!("Class.csv")]).await?;
+    atlas.wait_for("the table", "[data-outcome=good]").await?;
+    atlas.click("[data-action=quiz]").await?;
+    atlas.wait_for("the choice of a quiz", "[data-quiz=start]").await?;
+    atlas.click("[data-action=begin]").await?;
+    let mut asked = String::new();
+    for _ in 0..4 {
+        atlas.wait_for("a question", OPEN).await?;
+        atlas.click("[data-action=do-not-know]").await?;
+        atlas.wait_for("the reason", NEXT).await?;
+        let quiz = atlas.find("[data-quiz=question]").await?;
+        asked.push_str(&quiz.text().await?);
+        let links = atlas.script(
+            "return [...document.querySelectorAll('.feedback .sources a')].map(({ href }) => href)",
+        );
+        let links: Vec<String> = serde_json::from_value(links.await?)?;
+        let own = |link: &String| link.starts_with("https://example.org/");
+        ensure!(!links.is_empty() && links.iter().all(own), "the reason rests on {links:?}");
+        atlas.click(NEXT).await?;
+    }
+    let named = ["Mali", "Kenya", "Nepal", "Peru", "Ghana", "Fiji"];
+    ensure!(named.iter().any(|name| asked.contains(name)), "{asked}");
+    for strange in ["UNTAC", "Cambodia", "Self-Defense", "peacekeeping"] {
+        ensure!(!asked.contains(strange), "the built-in record is asked about: {asked}");
+    }
     atlas.check_silence().await
 }
 

@@ -55,6 +55,15 @@ pub async fn one_file_is_the_whole_atlas_without_a_host(browser: &Browser) -> Re
     atlas.wait_for_record().await?;
     atlas.wait_for("the companion", "#companion [data-activity=worksheet]").await?;
 
+    atlas.visit_file(&file, "?tour=ten-stops.2&lang=en").await?;
+    atlas.wait_for_record().await?;
+    atlas.wait_for("a stop with its terms", "[data-step=first] [data-term]").await?;
+    atlas.visit_file(&file, "?quiz=class-h.easy.1&lang=en").await?;
+    atlas.wait_for_record().await?;
+    atlas.wait_for("a question", ".options:not([data-answered])").await?;
+    atlas.click("[data-action=do-not-know]").await?;
+    atlas.wait_for("the reason", "[data-action=next-question]").await?;
+
     let host = json!(atlas.served().url());
     let asked = browser.client.execute_async(ASK, vec![host]).await?;
     let files = asked.get("files").and_then(|files| files.as_array()).context("no answer")?;

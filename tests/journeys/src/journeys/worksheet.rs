@@ -1,7 +1,5 @@
 //! A sheet for the class, on the screen and out of the printer.
 
-use std::process::Command;
-
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use serde_json::json;
@@ -10,6 +8,7 @@ use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
 use crate::devtools;
 use crate::engine::Engine;
+use crate::printer::{Paper, printed_pages, squeezed};
 
 /// What the pages say.
 const READ: &str = r#"
@@ -20,9 +19,12 @@ return {
     bank: all(".sheet-bank li").map((item) => item.textContent),
     answers: all(".sheet-page[data-page=answers] .sheet-answers li").map((item) =>
         [...item.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data).join("")),
+    sources: document.querySelectorAll(".sheet-sources li").length,
     patterns: document.querySelectorAll(".sheet-page[data-page=exercise] .sheet-map pattern").length,
 };
 "#;
+/// The last of a sheet.
+const SOLVED: &str = ".sheet-page[data-page=sources] li";
 /// What a page made for the printer hides, and where the sheets stand then.
 const PRINTED: &str = r#"
 return [...document.querySelectorAll("body *")]
@@ -38,6 +40,7 @@ struct Sheet {
     bank: Vec<String>,
     answers: Vec<String>,
     patterns: usize,
+    sources: usize,
 }
 
 async fn sheet(atlas: &Atlas<'_>) -> Result<Sheet> {
@@ -51,7 +54,7 @@ pub async fn the_same_address_makes_the_same_worksheet(browser: &Browser) -> Res
     let atlas = Atlas::open(browser, address).await?;
     let first = sheet(&atlas).await?;
     let names: Vec<&str> = first.pages.iter().map(|(name, _)| name.as_str()).collect();
-    ensure!(names == ["exercise", "further", "answers"], "{names:?}");
+    ensure!(names == ["exercise", "further", "answers", "sources"], "{names:?}");
     ensure!(first.blanks >= 4 && first.bank.len() == first.blanks + 3, "{first:?}");
     ensure!(first.patterns > 0, "the map has no patterns");
     let answered = |name: &&String| first.answers.iter().any(|answer| answer.contains(*name));
@@ -62,7 +65,7 @@ pub async fn the_same_address_makes_the_same_worksheet(browser: &Browser) -> Res
     ensure!(again.pages == first.pages, "another sheet: {:?}", again.pages);
 
     atlas.click("[data-part=key]").await?;
-    atlas.wait_until_gone(".sheet-page[data-page=answers]").await?;
+    atlas.wait_until_gone(".sheet-page:is([data-page=answers], [data-page=sources])").await?;
     choose(&atlas, "map", "blank").await?;
     atlas.wait_for("the list to shade", ".sheet-blanks[data-map=blank]").await?;
     choose(&atlas, "paper", "letter").await?;
@@ -85,34 +88,29 @@ async fn choose(atlas: &Atlas<'_>, action: &str, value: &str) -> Result<()> {
     select.select_by_value(value).await.with_context(|| format!("no {value} in {action}"))
 }
 
-/// On paper there is the sheet alone; as a PDF by Chromium its text reads back, the answers on a page
+/// On paper there is the sheet alone: as a PDF of each engine its text reads back, the answers on a page
 /// of their own, in A4 and in Letter.
 pub async fn a_worksheet_prints_with_its_answers_on_a_page_of_their_own(
     browser: &Browser,
 ) -> Result<()> {
-    if browser.engine != Engine::Chromium {
-        return Ok(());
-    }
-    for (language, paper, size) in
-        [("en", "a4", "A4"), ("ja", "a4", "A4"), ("zh-Hans", "letter", "letter")]
-    {
-        let query = format!("?year=2026&mode=so-far&lang={language}&worksheet=s7k2.{paper}");
+    let all = [("en", Paper::A4), ("ja", Paper::A4), ("zh-Hans", Paper::Letter)];
+    let some = if browser.engine == Engine::Chromium { &all[..] } else { &all[1..] };
+    for (language, paper) in some {
+        let name = if *paper == Paper::A4 { "a4" } else { "letter" };
+        let query = format!("?year=2026&mode=so-far&lang={language}&worksheet=s7k2.{name}");
         let atlas = Atlas::open(browser, &query).await?;
         let sheet = sheet(&atlas).await?;
-        devtools::as_printed(&browser.client).await?;
-        let others = atlas.script(PRINTED).await?;
-        ensure!(others == json!([]), "beside the sheet is printed: {others}");
-        let folder = tempfile::tempdir()?;
-        let file = folder.path().join("sheet.pdf");
-        std::fs::write(&file, devtools::print(&browser.client).await?)?;
-        let about = run("pdfinfo", &[&file.display().to_string()])?;
-        ensure!(about.contains(size), "the paper of {query}: {about}");
-        ensure!(about.lines().any(|line| line.replace(' ', "") == "Pages:3"), "{query}: {about}");
-        let text = run("pdftotext", &[&file.display().to_string(), "-"])?;
-        let pages: Vec<String> = text.split('\u{c}').map(squeezed).collect();
-        let [exercise, further, answers, ..] = pages.as_slice() else {
-            anyhow::bail!("{query}: {text}");
+        if browser.engine == Engine::Chromium {
+            devtools::as_printed(&browser.client).await?;
+            let others = atlas.script(PRINTED).await?;
+            ensure!(others == json!([]), "beside the sheet is printed: {others}");
+        }
+        let pages = printed_pages(browser, &atlas, &query, SOLVED, *paper).await?;
+        let [exercise, further, answers, sources, more @ ..] = pages.as_slice() else {
+            anyhow::bail!("{query} takes {} pages: {pages:#?}", pages.len());
         };
+        ensure!(more.len() <= 1, "{query} takes {} pages: {pages:#?}", pages.len());
+        let sources: String = [sources].into_iter().chain(more).map(String::as_str).collect();
         for name in &sheet.bank {
             ensure!(
                 exercise.contains(&squeezed(name)),
@@ -125,21 +123,12 @@ pub async fn a_worksheet_prints_with_its_answers_on_a_page_of_their_own(
             ensure!(answers.contains(&name), "{name} is not among the answers: {answers}");
         }
         ensure!(
-            answers.contains("http") && !exercise.contains("https"),
-            "sources stand with the answers"
+            sheet.sources > 24 && sources.matches("http").count() >= sheet.sources,
+            "not all of {} sources are printed: {sources}",
+            sheet.sources
         );
+        ensure!(!exercise.contains("https"), "a source tells the answers");
         ensure!(exercise.contains("s7k2"), "the seed is on the sheet");
     }
     Ok(())
-}
-
-fn squeezed(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_whitespace()).collect()
-}
-
-fn run(program: &str, arguments: &[&str]) -> Result<String> {
-    let output = Command::new(program).args(arguments).output();
-    let output = output.with_context(|| format!("{program} comes with poppler-utils"))?;
-    ensure!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

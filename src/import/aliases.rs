@@ -1,0 +1,32 @@
+//! Other common names of countries, which tables have instead of those that the map writes.
+
+/// Code and names. A name that the map writes for another country means that one.
+pub const ALIASES: &[(&str, &[&str])] = &[
+    ("ARE", &["UAE", "Emirates"]),
+    ("BIH", &["Bosnia", "Bosnia-Herzegovina"]),
+    ("BRN", &["Brunei Darussalam"]),
+    ("CIV", &["Ivory Coast", "象牙海岸"]),
+    ("COD", &["DRC", "DR Congo", "D.R. Congo", "Congo-Kinshasa", "Congo (Kinshasa)", "刚果（金）"]),
+    ("COG", &["Republic of the Congo", "Congo-Brazzaville", "Congo (Brazzaville)", "刚果（布）"]),
+    ("CPV", &["Cape Verde"]),
+    ("CZE", &["Czech Republic"]),
+    ("FSM", &["Federated States of Micronesia"]),
+    ("GBR", &["UK", "Great Britain", "Britain", "英国"]),
+    ("IRN", &["Islamic Republic of Iran"]),
+    ("KOR", &["Republic of Korea", "Korea, South", "大韓民国"]),
+    ("LAO", &["Lao PDR", "Lao People's Democratic Republic"]),
+    ("MDA", &["Republic of Moldova"]),
+    ("MKD", &["Macedonia", "FYROM"]),
+    ("MMR", &["Burma", "ビルマ"]),
+    ("NLD", &["Holland", "The Netherlands"]),
+    ("PRK", &["DPRK", "Democratic People's Republic of Korea", "Korea, North"]),
+    ("PSE", &["State of Palestine", "Palestinian Territories", "Gaza Strip"]),
+    ("RUS", &["Russian Federation"]),
+    ("SYR", &["Syrian Arab Republic"]),
+    ("TLS", &["East Timor", "Timor Leste"]),
+    ("TUR", &["Turkey"]),
+    ("TZA", &["United Republic of Tanzania"]),
+    ("USA", &["US", "U.S.", "United States of America", "America", "アメリカ", "米国"]),
+    ("VAT", &["Vatican", "Holy See"]),
+    ("VNM", &["Viet Nam"]),
+];
