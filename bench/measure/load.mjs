@@ -65,7 +65,8 @@ export function measureLoad(browser, address, { slow = false, answers = true } =
   return withPage(browser, address, { probe, slow }, async (page) => {
     await page.waitForFunction((answers) => {
       const { map, answers: answered, loaded } = globalThis.times;
-      return map > 0 && (answers ? answered > 0 : loaded);
+      const [first] = performance.getEntriesByName("first-contentful-paint");
+      return first && map > 0 && (answers ? answered > 0 : loaded);
     }, answers);
     return page.evaluate(() => {
       const [first] = performance.getEntriesByName("first-contentful-paint");

@@ -10,6 +10,8 @@ use anyhow::{Context, Result, bail, ensure};
 const IMPORTS: u8 = 2;
 /// How the script names what it hands over, one to a line.
 const ENTRY: &str = "\n        ";
+/// The folder of the scripts of our own that a module may ask for.
+const SNIPPETS: &str = "snippets/";
 /// The module name by which all is handed over.
 const SHORT_MODULE: &str = "w";
 
@@ -59,14 +61,20 @@ fn imports(body: &[u8], script: &mut String) -> Result<Vec<u8>> {
     let mut from = None;
     for at in 0..count {
         let module = text(reader.sized()?)?;
-        ensure!(*from.get_or_insert(module) == module, "it imports from more than one script");
         let name = text(reader.sized()?)?;
         ensure!(reader.byte()? == FUNCTION, "{name} is no function");
         let kind = reader.number()?;
-        let short = short_name(at);
-        replace_only(script, &format!("{ENTRY}{name}: "), &format!("{ENTRY}{short}: "))?;
-        push_sized(&mut small, SHORT_MODULE.as_bytes());
-        push_sized(&mut small, short.as_bytes());
+        // What a script of ours hands over by itself keeps its name: it stands in one place only.
+        if module.contains(SNIPPETS) {
+            push_sized(&mut small, module.as_bytes());
+            push_sized(&mut small, name.as_bytes());
+        } else {
+            ensure!(*from.get_or_insert(module) == module, "it imports from more than one script");
+            let short = short_name(at);
+            replace_only(script, &format!("{ENTRY}{name}: "), &format!("{ENTRY}{short}: "))?;
+            push_sized(&mut small, SHORT_MODULE.as_bytes());
+            push_sized(&mut small, short.as_bytes());
+        }
         small.push(FUNCTION);
         push_number(&mut small, kind);
     }
@@ -189,6 +197,28 @@ mod tests {
         let imports = [2, 1, b'w', 1, b'a', 0, 0, 1, b'w', 1, b'b', 0, 0];
         assert!(bytes.ends_with(&imports), "{bytes:?}");
         assert_eq!(bytes.get(..14), module().get(..14));
+    }
+
+    #[test]
+    fn what_a_script_of_ours_hands_over_keeps_its_name() {
+        const OWN: &str = "./snippets/atlas-0123/src/ui/range.js";
+        let mut imports = vec![2];
+        for (module, name) in [("./atlas_bg.js", "__wbg_now_0123456789abcdef"), (OWN, "hear")] {
+            push_sized(&mut imports, module.as_bytes());
+            push_sized(&mut imports, name.as_bytes());
+            imports.extend([0, 0]);
+        }
+        let mut bytes = b"\0asm\x01\0\0\0".to_vec();
+        bytes.push(IMPORTS);
+        push_sized(&mut bytes, &imports);
+        let script = SCRIPT.replace("        __wbg_fetch_0123456789abcdef: function() {},\n", "");
+        let (bytes, script) = shortened(&bytes, &script).unwrap();
+        assert!(script.contains("\n        a: function"), "{script}");
+        let mut own = Vec::new();
+        push_sized(&mut own, OWN.as_bytes());
+        push_sized(&mut own, b"hear");
+        own.extend([0, 0]);
+        assert!(bytes.ends_with(&own), "{bytes:?}");
     }
 
     #[test]
