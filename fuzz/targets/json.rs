@@ -2,6 +2,7 @@
 
 #![no_main]
 
+mod known;
 mod look;
 
 use libfuzzer_sys::fuzz_target;

@@ -1,42 +1,25 @@
 //! Everything that the atlas decides about a dataset without a browser.
 
+// Each target takes what it needs of this.
+#![allow(dead_code)]
+
 use std::sync::LazyLock;
 
 use pko_atlas::import::{Gazetteer, Setting};
-use pko_atlas::record::{Dataset, read};
+use pko_atlas::record::Dataset;
 use pko_atlas::text::Language;
 use pko_atlas::unit::{Month, Year};
 use pko_atlas::view::{
     FileKind, Mode, Screen, SearchIndex, State, category_rules, problem_sentence, read_query,
     refused_colours, write_query,
 };
-use pko_atlas::world::{Borders, CountryNames};
+use pko_atlas::world::CountryNames;
 
-macro_rules! table {
-    ($name:literal) => {
-        include_str!(concat!("../../static/data/", $name, ".json"))
-    };
-}
-
-static BORDERS: LazyLock<Borders> =
-    LazyLock::new(|| Borders::read(table!("borders")).expect("the borders"));
+use crate::known::{self, BORDERS, COUNTRIES};
 
 /// All names that the atlas knows.
-pub static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
-    let sections = [
-        ("atlas", table!("atlas")),
-        ("categories", table!("categories")),
-        ("tasks", table!("tasks")),
-        ("missions", table!("missions")),
-        ("places", table!("places")),
-        ("sources", table!("sources")),
-        ("deployments", table!("deployments")),
-    ];
-    let text: Vec<String> =
-        sections.iter().map(|(name, table)| format!("\"{name}\":{table}")).collect();
-    let built_in = read(&format!("{{{}}}", text.join(","))).expect("the record");
-    Gazetteer::new(CountryNames::read(table!("countries")), &BORDERS, built_in)
-});
+pub static GAZETTEER: LazyLock<Gazetteer> =
+    LazyLock::new(|| Gazetteer::new(CountryNames::read(COUNTRIES), &BORDERS, known::record()));
 
 /// What a table does not say of itself.
 pub fn setting() -> Setting {

@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
+use crate::fuzz::Effort;
 use crate::publish::Address;
 
 /// What `--help` prints.
@@ -30,9 +31,9 @@ PKO Atlas: set up, build, serve, check.
                                       (docs/performance.md)
     cargo xtask check-data FILE       tell every mistake in a dataset, with its line
     cargo xtask check-lesson FILE     tell every mistake in a lesson, with its line
-    cargo xtask fuzz [TARGET] [--seconds 60]
-                                      look for files that make the reading of other people's data
-                                      fail; TARGET is csv or json
+    cargo xtask fuzz [TARGET] [--seconds 60] [--runs N]
+                                      look for what makes the reading of anything from outside
+                                      fail; TARGET is one of fuzz/targets
     cargo xtask audit [FOLDER]        check licences, sources and checksums of all that this is built
                                       from, and advisories in FOLDER, a copy of the RustSec database
     cargo xtask setup                 only set up what all of these need
@@ -94,12 +95,12 @@ pub enum Command {
         /// The file.
         file: String,
     },
-    /// Look for files that make the reading of other people's data fail.
+    /// Look for what makes the reading of anything from outside fail.
     Fuzz {
         /// What to look at; without it, everything.
         target: Option<String>,
         /// How long.
-        seconds: u32,
+        effort: Effort,
     },
     /// Check what this is built from.
     Audit {
@@ -132,12 +133,13 @@ impl Command {
         let mut words: Vec<String> = Vec::new();
         let mut port = None;
         let mut site = None;
-        let mut seconds = None;
+        let mut effort = Effort::default();
         while let Some(argument) = parser.next()? {
             match argument {
                 Short('h') | Long("help") => return Ok(Command::Help),
                 Long("port") => port = Some(parser.value()?.parse()?),
-                Long("seconds") => seconds = Some(parser.value()?.parse()?),
+                Long("seconds") => effort.seconds = Some(parser.value()?.parse()?),
+                Long("runs") => effort.runs = Some(parser.value()?.parse()?),
                 Long("site") => site = Some(parser.value()?.string()?.parse()?),
                 Value(word) => words.push(word.string()?),
                 _ => return Err(argument.unexpected().into()),
@@ -173,7 +175,7 @@ impl Command {
                 if let Some(word) = more {
                     bail!("fuzz takes one target, found {word:?} too");
                 }
-                return Ok(Command::Fuzz { target, seconds: seconds.unwrap_or(60) });
+                return Ok(Command::Fuzz { target, effort });
             }
             "world" => Command::World,
             "bench" => return Ok(Command::Bench { parts: rest }),
@@ -187,8 +189,8 @@ impl Command {
         if port.is_some() {
             bail!("{name} has no --port; see `cargo xtask --help`");
         }
-        if seconds.is_some() {
-            bail!("{name} has no --seconds; see `cargo xtask --help`");
+        if effort != Effort::default() {
+            bail!("{name} has no --seconds and no --runs; see `cargo xtask --help`");
         }
         if site.is_some() {
             bail!("{name} has no --site; see `cargo xtask --help`");
@@ -226,6 +228,7 @@ mod tests {
             (&["build", "twice"], "twice"),
             (&["serve", "--loud"], "--loud"),
             (&["serve", "--seconds", "1"], "--seconds"),
+            (&["serve", "--runs", "1"], "--runs"),
             (&["fuzz", "csv", "json"], "json"),
             (&["audit", "here", "there"], "there"),
             (&["serve", "--port", "many"], "many"),

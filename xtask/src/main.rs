@@ -73,9 +73,7 @@ fn run() -> Result<()> {
         Command::Audit { advisories } => {
             audit::everything(&project, &tools, advisories.as_deref().map(std::path::Path::new))
         }
-        Command::Fuzz { target, seconds } => {
-            fuzz::run(&project, &tools, target.as_deref(), seconds)
-        }
+        Command::Fuzz { target, effort } => fuzz::run(&project, &tools, target.as_deref(), effort),
         Command::CheckData { file } => {
             let data = project.root().join("static/data");
             check_data::check(&data, std::path::Path::new(&file))
