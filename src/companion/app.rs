@@ -16,6 +16,7 @@ use crate::companion::tour::Tour;
 use crate::companion::worksheet::Worksheet;
 use crate::record::{Dataset, Origin, read_what_is_good};
 use crate::text::companion_catalogue;
+use crate::ui::clock::within_patience;
 use crate::ui::companion::{DATASET, HELLO, SHOW, SHOWN, TAKE_AWAY, TAKE_AWAY_PLACE, hear, tell};
 use crate::ui::load;
 use crate::view::{ActivityKind, State, asked_language, read_query, write_query};
@@ -28,6 +29,8 @@ pub struct ActivityProps {
     pub dataset: Rc<Dataset>,
     /// Shapes and borders, once they are there.
     pub world: Option<Rc<World>>,
+    /// Whether they could not be had.
+    pub world_missing: bool,
     /// What the atlas shows; its `activity` is the one that is open.
     pub state: State,
     /// The position in the activity.
@@ -40,6 +43,7 @@ impl PartialEq for ActivityProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.dataset, &other.dataset)
             && self.world.is_some() == other.world.is_some()
+            && self.world_missing == other.world_missing
             && self.state == other.state
             && self.at == other.at
     }
@@ -70,6 +74,7 @@ pub struct Companion {
     missing: bool,
     /// Whether what can be taken away is open.
     taking: bool,
+    world_missing: bool,
     show: Callback<State>,
     _listeners: [Option<EventListener>; 3],
 }
@@ -81,13 +86,16 @@ impl Component for Companion {
     fn create(context: &Context<Self>) -> Self {
         let (dataset, shown) = (context.link().clone(), context.link().clone());
         let taking = context.link().clone();
-        context.link().send_future(async { Heard::World(load::world().await) });
+        context
+            .link()
+            .send_future(async { Heard::World(within_patience(load::world()).await.flatten()) });
         Companion {
             dataset: None,
             world: None,
             query: None,
             missing: false,
             taking: is_taking(),
+            world_missing: false,
             show: context.link().callback(Heard::Show),
             _listeners: [
                 hear(DATASET, move |text| dataset.send_message(Heard::Dataset(text))),
@@ -115,8 +123,11 @@ impl Component for Companion {
                 self.missing = record.is_none();
                 self.dataset = record;
             }
-            Heard::World(world) => self.world = world,
             Heard::TakeAway(open) => self.taking = open,
+            Heard::World(world) => {
+                self.world_missing = world.is_none();
+                self.world = world;
+            }
             Heard::Show(state) => {
                 if let Some(dataset) = &self.dataset {
                     let query = write_query(&state, dataset);
@@ -178,6 +189,7 @@ impl Companion {
         let props = ActivityProps {
             dataset: dataset.clone(),
             world: self.world.clone(),
+            world_missing: self.world_missing,
             at: AttrValue::from(activity.position().to_owned()),
             show: self.show.clone(),
             state,
@@ -200,7 +212,10 @@ impl Companion {
     }
 
     fn load_built_in(&mut self, context: &Context<Self>) {
-        context.link().send_future(async { Heard::Record(load::record().await.ok()) });
+        context.link().send_future(async {
+            let record = within_patience(load::record()).await;
+            Heard::Record(record.and_then(Result::ok))
+        });
     }
 }
 

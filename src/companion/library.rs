@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::record::{DataError, Dataset};
 use crate::teach::{Claim, Lesson, Term, read_claims, read_glossary, read_lessons};
 use crate::ui::assets;
+use crate::ui::clock::within_patience;
 
 /// What is taught with.
 #[derive(Debug, Default, PartialEq)]
@@ -59,7 +60,10 @@ pub fn use_library(dataset: &Rc<Dataset>) -> Shelf {
         let dataset = dataset.clone();
         use_effect_with(key, move |_| match kept(&dataset) {
             Some(library) => shelf.set(Shelf::Here(library)),
-            None => spawn_local(async move { shelf.set(load(&dataset).await) }),
+            None => spawn_local(async move {
+                let arrived = within_patience(load(&dataset)).await;
+                shelf.set(arrived.unwrap_or(Shelf::Missing));
+            }),
         });
     }
     (*shelf).clone()

@@ -23,6 +23,9 @@ use wasm_bindgen::JsValue;
 
 use crate::ui::companion::ROOT;
 
+/// On the place of the companion once it is there.
+const MOUNTED: &str = "data-mounted";
+
 /// Mounts the companion into the place that the atlas keeps for it. Where the atlas has none yet, it was
 /// loaded to read a table, and is mounted when the place is there.
 ///
@@ -33,7 +36,10 @@ pub fn mount() -> Result<(), JsValue> {
         .and_then(|window| window.document())
         .ok_or_else(|| JsValue::from_str("The companion of PKO Atlas needs the atlas."))?;
     match document.get_element_by_id(ROOT) {
+        // A module that was slow may come when it was already asked for again.
+        Some(root) if root.has_attribute(MOUNTED) => {}
         Some(root) => {
+            root.set_attribute(MOUNTED, "")?;
             yew::Renderer::<app::Companion>::with_root(root).render();
         }
         None => tables::serve(),

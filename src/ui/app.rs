@@ -3,11 +3,12 @@
 
 mod callbacks;
 mod record;
+mod waiting;
 
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen_futures::spawn_local;
+use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -15,6 +16,7 @@ use crate::text::Language;
 use crate::ui::app::callbacks::Callbacks;
 use crate::ui::app::record::Foreign;
 use crate::ui::arrival::Arrival;
+use crate::ui::clock;
 use crate::ui::companion;
 use crate::ui::data_band::DataBand;
 use crate::ui::faults::Faults;
@@ -51,7 +53,7 @@ pub struct App {
     /// Who follows a step of the year at once.
     steps: Steps,
     root: NodeRef,
-    /// When the last history entry was made by a step of the year: milliseconds since 1970.
+    /// When the last history entry was made by a step of the year, by [`clock::now`].
     year_entry_at: f64,
     /// The language of an address that asks for none.
     of_reader: Language,
@@ -62,6 +64,8 @@ pub struct App {
     height: Option<HeightTeller>,
     /// Whether the app has taken the place of the first picture.
     ready: bool,
+    /// Rings when what is awaited is late.
+    late: Timeout,
     _travel: Option<EventListener>,
     _host: Option<EventListener>,
     _companion: [Option<EventListener>; 3],
@@ -100,6 +104,7 @@ impl Component for App {
             frame_name: frame::name(),
             height: None,
             ready: false,
+            late: waiting::patience(context),
             _travel: location::on_travel(move || link.send_message(Heard::Travelled)),
             _host: frame::listen(move |query| asking.send_message(Heard::Asked(query))),
             _companion: [
@@ -120,25 +125,14 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         match heard {
-            Heard::World(Some(world)) => {
-                self.world = Arrival::Here(world);
-                let borders = self.borders();
-                if let Arrival::Here(looking) = &mut self.record {
-                    looking.within(&borders);
-                }
-                self.arrived();
-                let heard = context.link().callback(Heard::Names);
-                // Nothing is said where they do not come.
-                spawn_local(async move {
-                    if let Some(names) = load::names().await {
-                        heard.emit(names);
-                    }
-                });
-            }
+            Heard::World(arrived) => return self.world_arrived(context, arrived),
+            Heard::Late => return self.late(context),
             Heard::Names(names) => self.names = Some(Rc::new(names)),
             Heard::DetailWanted => {
                 if !std::mem::replace(&mut self.fine_asked, true) {
-                    context.link().send_future(async { Heard::Detail(load::detail().await) });
+                    context.link().send_future(async {
+                        Heard::Detail(clock::within_patience(load::detail()).await.flatten())
+                    });
                 }
                 return false;
             }
@@ -151,10 +145,6 @@ impl Component for App {
             Heard::Detail(None) => {
                 self.fine_asked = false;
                 return false;
-            }
-            Heard::World(None) => {
-                self.world = Arrival::Failed(());
-                self.arrived();
             }
             Heard::Record(arrived) => return self.record_arrived(arrived),
             Heard::Foreign(arrived) => return self.foreign_arrived(context, arrived),
@@ -187,22 +177,13 @@ impl Component for App {
                 let times = self.looked_at.map_or(0, |(_, times)| times);
                 self.looked_at = Some((code, times.wrapping_add(1)));
             }
-            Heard::Retry => {
-                if let Arrival::Failed(()) = self.world {
-                    self.world = Arrival::Awaited;
-                    context.link().send_future(async { Heard::World(load::world().await) });
-                }
-                if let Arrival::Failed(_) = self.record {
-                    self.record = Arrival::Awaited;
-                    self.load_record(context);
-                }
-            }
+            Heard::Retry => self.retry(context),
         }
         true
     }
 
     fn rendered(&mut self, _context: &Context<Self>, _first: bool) {
-        if !self.is_awaited() && !std::mem::replace(&mut self.ready, true) {
+        if self.has_something() && !std::mem::replace(&mut self.ready, true) {
             page::end_first_picture();
         }
     }
@@ -253,11 +234,6 @@ impl Component for App {
 }
 
 impl App {
-    /// Whether map or record are on their way.
-    fn is_awaited(&self) -> bool {
-        matches!(self.world, Arrival::Awaited) || matches!(self.record, Arrival::Awaited)
-    }
-
     /// The borders of the years; none are known before the world has arrived.
     fn borders(&self) -> Rc<Borders> {
         self.world.here().map(|world| world.borders.clone()).unwrap_or_default()
@@ -376,7 +352,7 @@ impl App {
         let query = language::write_address(&now.state, dataset, self.of_reader);
         if query != language::write_address(&settled.state, dataset, self.of_reader) {
             let only_year = settled.state.differs_in_year_alone(&now.state);
-            let at = js_sys::Date::now();
+            let at = clock::now();
             let same_gesture = only_year && at - self.year_entry_at < ONE_GESTURE;
             location::write(&query, if same_gesture { Entry::Same } else { Entry::New });
             companion::tell_everyone(&query);

@@ -3,11 +3,13 @@
 //! events of the window.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, Element};
 use yew::prelude::*;
 
 use crate::text::{Language, catalogue};
+use crate::ui::clock::PATIENCE;
 use crate::ui::{frame, page};
 
 /// The element that the companion fills.
@@ -87,6 +89,14 @@ pub fn use_companion(wanted: bool) -> (Coming, Callback<()>) {
     let coming = use_state_eq(|| Coming::Unasked);
     let listeners = use_mut_ref(Vec::new);
     let wanted = wanted && *coming == Coming::Unasked;
+    {
+        let coming = coming.clone();
+        use_effect_with(*coming, move |now| {
+            let late = (*now == Coming::OnItsWay)
+                .then(|| Timeout::new(PATIENCE, move || coming.set(Coming::Failed)));
+            move || drop(late)
+        });
+    }
     {
         let (coming, listeners) = (coming.clone(), listeners.clone());
         use_effect_with(wanted, move |wanted| {

@@ -68,6 +68,12 @@ pub fn open(
     Ok(Opened { dataset: Rc::new(dataset), text, address, left_out: reading.left_out, problems })
 }
 
+/// What is said of an address whose document does not come.
+pub fn given_up(address: Rc<str>) -> Failed {
+    let from = resolved(&address).map(|(url, _)| url.host());
+    Failed { from, address: Some(address), fault: ForeignFault::Unreachable }
+}
+
 /// Fetches and reads the document at an address.
 pub async fn fetch(address: Rc<str>) -> Result<Opened, Failed> {
     let failed =

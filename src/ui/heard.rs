@@ -43,6 +43,8 @@ pub enum Heard {
     Introduced,
     /// The map is to show a country without a record.
     LookAt(CountryCode),
+    /// What is awaited should have come by now.
+    Late,
     /// Load again what is missing.
     Retry,
 }

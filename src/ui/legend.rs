@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::record::{CategoryIndex, CategorySet, Dataset, Origin, TaskIndex};
 use crate::text::{Language, catalogue};
+use crate::ui::clock;
 use crate::ui::swatch::Swatch;
 use crate::view::{Message, TaskFilter, say};
 
@@ -79,12 +80,12 @@ impl PartialEq for LegendProps {
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
     let words = catalogue(props.language);
-    // The switch activated last, when (in milliseconds since 1970), and whether it was alone.
+    // The switch activated last, when (by `clock::now`), and whether it was alone.
     let last = use_mut_ref(|| (None, f64::NEG_INFINITY, false));
     let (shown, patterns) = ((props.categories, props.in_kind), props.patterns);
     let activate =
         props.dispatch.reform(move |(index, activation): (CategoryIndex, Activation)| {
-            let now = js_sys::Date::now();
+            let now = clock::now();
             let alone = shown == (CategorySet::EMPTY.with(index), false);
             let (before, at, was_alone) = last.replace((Some(index), now, alone));
             let twice = match activation {

@@ -7,6 +7,7 @@ pub mod assets;
 mod axis;
 mod bars;
 mod citing;
+pub mod clock;
 pub mod companion;
 pub mod copied;
 mod data_band;

@@ -15,13 +15,15 @@ extern "C" {
     fn set_timeout(call: &Function, milliseconds: i32) -> Result<i32, JsValue>;
 }
 
+use crate::ui::clock;
+
 /// Milliseconds without a step of the year after which the reader rests.
 const REST: f64 = 100.0;
 
 /// A clock that is wound up by each step. One clock and one closure serve all steps: making new ones
 /// at each would cost more than the rest of the bookkeeping together.
 pub struct Rest {
-    /// When the reader will have rested, in milliseconds since 1970; nothing when there is no wait.
+    /// When the reader will have rested, by [`clock::now`]; nothing when there is no wait.
     until: Rc<Cell<Option<f64>>>,
     /// Whether the clock is running.
     running: Rc<Cell<bool>>,
@@ -38,9 +40,8 @@ impl Rest {
             Closure::new(move || {
                 running.set(false);
                 let Some(end) = until.get() else { return };
-                let early = end - js_sys::Date::now();
-                // Clocks may be turned back meanwhile.
-                if early > 1.0 && early <= REST {
+                let early = end - clock::now();
+                if early > 1.0 {
                     running.set(own.upgrade().is_some_and(|ring| start(&ring, early)));
                 } else {
                     // Whoever brings the page up to date ends the wait by [`Rest::stop`].
@@ -53,7 +54,7 @@ impl Rest {
 
     /// Waits for the reader's rest, counted from now. Gives whether this begins a wait.
     pub fn wait(&self) -> bool {
-        let begins = self.until.replace(Some(js_sys::Date::now() + REST)).is_none();
+        let begins = self.until.replace(Some(clock::now() + REST)).is_none();
         if !self.running.get() {
             self.running.set(start(&self.ring, REST));
         }

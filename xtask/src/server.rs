@@ -1,5 +1,6 @@
 //! The static server: for `cargo xtask serve`, and the very same for the journeys.
 
+use std::future::pending;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::{self, JoinHandle};
@@ -7,7 +8,8 @@ use std::thread::{self, JoinHandle};
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, Uri};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, HeaderValue, Method, Uri};
 use tokio::runtime::Runtime;
 use tokio::sync::Notify;
 
@@ -92,8 +94,20 @@ async fn respond(
     uri: Uri,
     headers: HeaderMap,
 ) -> axum::response::Response {
-    let site = content.site.read().unwrap_or_else(PoisonError::into_inner);
-    answer(&site, &content.prefix, &method, uri.path(), &headers)
+    let answer = {
+        let site = content.site.read().unwrap_or_else(PoisonError::into_inner);
+        let path = uri.path().strip_prefix(&*content.prefix).unwrap_or_default();
+        let mut answer = answer(&site, &content.prefix, &method, uri.path(), &headers);
+        let other = site.served_as(path).and_then(|other| HeaderValue::from_str(other).ok());
+        if let Some(other) = other {
+            answer.headers_mut().insert(CONTENT_TYPE, other);
+        }
+        (!site.is_stalled(path)).then_some(answer)
+    };
+    match answer {
+        Some(answer) => answer,
+        None => pending().await,
+    }
 }
 
 /// Makes sure, before anything long is begun, that a port is free.
@@ -119,6 +133,7 @@ pub fn serve_until_stopped(site: Site, port: u16) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::future::pending;
     use std::net::TcpStream;
 
     use super::*;

@@ -1,6 +1,6 @@
 //! A built site, held in memory: what the server serves and the journeys tamper with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -14,6 +14,8 @@ use crate::page::{Page, content_hash};
 pub struct Site {
     files: BTreeMap<String, File>,
     policy: Option<String>,
+    stalled: BTreeSet<String>,
+    types: BTreeMap<String, String>,
     data_from: String,
 }
 
@@ -122,6 +124,26 @@ impl Site {
     /// The other origins whose data readers may load, parted by spaces.
     pub fn data_from(&self) -> &str {
         &self.data_from
+    }
+
+    /// Lets whoever asks for a file wait for ever.
+    pub fn stall(&mut self, path: &str) {
+        self.stalled.insert(path.to_owned());
+    }
+
+    /// Whether whoever asks for a file waits for ever.
+    pub fn is_stalled(&self, path: &str) -> bool {
+        self.stalled.contains(path)
+    }
+
+    /// Serves a file under another media type than its own.
+    pub fn serve_as(&mut self, path: &str, media_type: &str) {
+        self.types.insert(path.to_owned(), media_type.to_owned());
+    }
+
+    /// The media type that a file is served under, where it is not its own.
+    pub fn served_as(&self, path: &str) -> Option<&str> {
+        self.types.get(path).map(String::as_str)
     }
 
     /// Takes a file away.

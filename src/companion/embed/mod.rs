@@ -19,7 +19,7 @@ use crate::view::{
 /// The activity. What is chosen is its position, so that the address keeps it.
 #[component]
 pub fn Embed(props: &ActivityProps) -> Html {
-    let ActivityProps { dataset, world, state, at, show } = props;
+    let ActivityProps { dataset, world, state, at, show, .. } = props;
     let language = state.language;
     let words = companion_catalogue(language).embed;
     if dataset.origin != Origin::BuiltIn && state.data.is_none() {

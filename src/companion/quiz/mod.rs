@@ -117,7 +117,7 @@ pub fn Quiz(props: &ActivityProps) -> Html {
         })
     };
     // Without the claims of the site the same seed would make another quiz.
-    if shelf == Shelf::Missing {
+    if shelf == Shelf::Missing || props.world_missing {
         return html! { <><h2>{ words.title }</h2><p role="alert">{ words.missing }</p></> };
     }
     let Some(desk) = desk else {

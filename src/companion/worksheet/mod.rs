@@ -40,7 +40,7 @@ impl PartialEq for SheetProps {
 /// The activity.
 #[component]
 pub fn Worksheet(props: &ActivityProps) -> Html {
-    let ActivityProps { dataset, world, state, at, show } = props;
+    let ActivityProps { dataset, world, state, at, show, .. } = props;
     let words = companion_catalogue(state.language).worksheet;
     let plan = Plan::read(at);
     let made = {
@@ -73,6 +73,9 @@ pub fn Worksheet(props: &ActivityProps) -> Html {
             <Options {plan} state={state.clone()} first={dataset.first_year} last={dataset.last_year()}
                 left_out={pages.as_ref().map_or(0, |pages| pages.sheet.left_out)}
                 printable={pages.is_some()} {change} show={show.clone()} />
+            if props.world_missing {
+                <p role="alert">{ crate::text::catalogue(state.language).map_missing }</p>
+            }
             if nothing {
                 <p role="status">{ (words.nothing)(state.year) }</p>
             }

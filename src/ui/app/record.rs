@@ -31,6 +31,11 @@ pub struct Foreign {
 }
 
 impl Foreign {
+    /// The address of the one that is on its way.
+    pub fn awaited(&self) -> Option<Rc<str>> {
+        self.awaited.clone()
+    }
+
     /// The address of the record that is shown, where it is not the built-in one.
     pub fn address(&self) -> Option<Rc<str>> {
         self.opened.as_ref()?.address.clone()
@@ -112,7 +117,9 @@ impl App {
 
     /// The built-in record has arrived, or not.
     pub(super) fn record_arrived(&mut self, arrived: Result<Rc<Dataset>, RecordFault>) -> bool {
-        if self.foreign.awaited.is_some() {
+        let shown = self.record.here().is_some() && self.foreign.opened.is_none();
+        if shown || self.foreign.awaited.is_some() {
+            // It was asked for twice, or another one was meanwhile.
             return false;
         }
         match arrived {

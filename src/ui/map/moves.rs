@@ -5,6 +5,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::Context;
 
 use crate::record::PlaceIndex;
+use crate::ui::clock;
 use crate::ui::companion;
 use crate::ui::map::tip;
 use crate::ui::map::tools::Look;
@@ -187,7 +188,7 @@ impl WorldMap {
                 return;
             }
             (letter, _) if letter.chars().count() == 1 => {
-                let now = js_sys::Date::now();
+                let now = clock::now();
                 let (typed, at) = &mut self.typed;
                 if now - *at > SPELLING {
                     typed.clear();

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use crate::ui::page;
+use crate::ui::{clock, page};
 use crate::unit::LonLat;
 use crate::view::Camera;
 
@@ -30,7 +30,7 @@ pub struct Motion {
 impl Motion {
     /// A way that starts now.
     pub fn start(from: Pose, to: Pose) -> Motion {
-        Motion { from, to, start: now() }
+        Motion { from, to, start: clock::now() }
     }
 
     /// The pose it leads to.
@@ -40,7 +40,7 @@ impl Motion {
 
     /// The pose at this moment, and whether it is the last.
     pub fn pose(&self) -> (Pose, bool) {
-        let share = ((now() - self.start) / LENGTH).clamp(0.0, 1.0);
+        let share = ((clock::now() - self.start) / LENGTH).clamp(0.0, 1.0);
         if share >= 1.0 {
             return (self.to, true);
         }
@@ -79,8 +79,4 @@ pub fn on_next_frame(frame: impl FnOnce() + 'static) {
 /// Whether the reader has asked for less motion.
 pub fn motion_is_reduced() -> bool {
     page::holds("(prefers-reduced-motion: reduce)")
-}
-
-fn now() -> f64 {
-    js_sys::Date::now()
 }

@@ -79,7 +79,8 @@ return points.find(([x, y]) => element.contains(document.elementFromPoint(x, y))
 /// Whether the app has taken the place of the first picture, or the picture says that it cannot.
 const TAKEN_OVER: &str = "
 const first = document.getElementById('first');
-return !first || !!first.querySelector('[role=alert]:not([hidden])');
+return !first || !!first.querySelector('[role=alert]:not([hidden])')
+    || document.querySelectorAll('#atlas .error-band').length > 1;
 ";
 
 /// The atlas, open in a browser.

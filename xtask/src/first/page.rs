@@ -12,6 +12,11 @@ const MISSING: &str = "The interactive atlas could not be started: this browser 
                        WebAssembly, or a file did not arrive. Map and records of the latest year are \
                        shown below. Reload the page to try again.";
 
+/// Shown by the style sheet alone when the app has not come after some seconds: whatever keeps it from
+/// coming may keep every script from saying so.
+const LATE: &str = "The interactive atlas has not come yet. Map and records of the latest year are shown \
+                    below.";
+
 /// All of it, in one element.
 pub fn page(first: &First<'_>) -> Node {
     let words = catalogue(first.state.language);
@@ -48,6 +53,11 @@ pub fn page(first: &First<'_>) -> Node {
                 .with("role", "alert")
                 .with("hidden", "")
                 .holding(Node::new("p").saying(MISSING)),
+        )
+        .holding(
+            Node::of("div", "error-band first-late")
+                .holding(Node::new("p").saying(LATE))
+                .holding(Node::new("a").with("href", "").saying(words.load_again)),
         )
         .holding(Node::of("div", "atlas").holding(header).holding(stage))
         .holding(records(first))

@@ -3,6 +3,7 @@
 pub mod accessible;
 pub mod address;
 pub mod agreement;
+pub mod broken;
 pub mod companion;
 pub mod contract;
 pub mod dossier;

@@ -1,0 +1,27 @@
+//! Time as it passes, whatever the clock on the wall says: that one may be wrong, and be put right
+//! meanwhile.
+
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
+
+use gloo::timers::future::TimeoutFuture;
+
+/// Milliseconds after which what is on its way is told to be missing.
+pub const PATIENCE: u32 = 10_000;
+
+/// Milliseconds since the page was opened; they never run backwards.
+pub fn now() -> f64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map(|performance| performance.now()).unwrap_or_default()
+}
+
+/// What arrives within [`PATIENCE`]; nothing for what is still on its way then.
+pub async fn within_patience<T>(arriving: impl Future<Output = T>) -> Option<T> {
+    let (mut arriving, mut clock) = (pin!(arriving), pin!(TimeoutFuture::new(PATIENCE)));
+    poll_fn(|context| match arriving.as_mut().poll(context) {
+        Poll::Ready(arrived) => Poll::Ready(Some(arrived)),
+        Poll::Pending => clock.as_mut().poll(context).map(|()| None),
+    })
+    .await
+}
