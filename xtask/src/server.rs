@@ -133,7 +133,6 @@ pub fn serve_until_stopped(site: Site, port: u16) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::future::pending;
     use std::net::TcpStream;
 
     use super::*;

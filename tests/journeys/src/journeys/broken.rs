@@ -37,9 +37,8 @@ const FAULTS: [Fault; 6] = [
 
 /// Files that the first view needs, and whether the reader is told that one is missing. Without
 /// styles, or without what only the mouse asks for, everything can be read.
-const AT_THE_START: [(&str, bool); 8] = [
+const AT_THE_START: [(&str, bool); 7] = [
     ("module", true),
-    ("glue", true),
     ("start", true),
     ("style", false),
     ("dataset", true),
@@ -48,9 +47,8 @@ const AT_THE_START: [(&str, bool); 8] = [
     ("countries", false),
 ];
 /// Files that the glossary beside the map needs.
-const BESIDE_THE_MAP: [(&str, bool); 7] = [
+const BESIDE_THE_MAP: [(&str, bool); 6] = [
     ("companion", true),
-    ("companion-glue", true),
     ("companion-wasm", true),
     ("companion-style", false),
     ("lessons", true),
@@ -68,7 +66,7 @@ const HURRY: &str = "{
 const LOOK: &str = "
 const seen = (element) => {
     const box = element.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true });
+    return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility === 'visible';
 };
 const any = (selector) => [...document.querySelectorAll(selector)].some(seen);
 // The style sheet says by itself that the app has not come, after a time that nobody need wait here.
@@ -110,12 +108,8 @@ fn path(site: &Site, name: &str) -> Result<String> {
     };
     let own = match name {
         "module" => site.module(),
-        "glue" => found(&|path| path.starts_with("pko-atlas-") && path.ends_with(".js")),
-        "start" => found(&|path| path.starts_with("start") && path.ends_with(".js")),
+        "start" => found(&|path| path.starts_with("atlas-") && path.ends_with(".js")),
         "style" => found(&|path| path.starts_with("atlas-") && path.ends_with(".css")),
-        "companion-glue" => {
-            found(&|path| path.starts_with("pko-companion") && path.ends_with(".js"))
-        }
         name => Some(site.asset(name)?),
     };
     own.with_context(|| format!("the site has no {name}"))
@@ -163,7 +157,7 @@ fn faults(engine: Engine, file: usize, all: bool) -> impl Iterator<Item = Fault>
 
 /// Whether a page would not even load: what it names itself is waited for by the driver.
 fn holds_the_page(name: &str, fault: Fault) -> bool {
-    fault == Fault::Stalled && ["glue", "start", "style"].contains(&name)
+    fault == Fault::Stalled && ["start", "style"].contains(&name)
 }
 
 /// One file after the other.
@@ -179,7 +173,7 @@ pub async fn no_fault_of_a_file_leaves_a_blank_page(browser: &Browser) -> Result
             let served = Served::start(site, "/")?;
             browser.client.goto(&served.url()).await?;
             let by_styles =
-                ["glue", "start"].contains(&name) || (name == "module" && fault == Fault::Stalled);
+                ["start"].contains(&name) || (name == "module" && fault == Fault::Stalled);
             until(&format!("{name}, {fault:?}: a map and a sentence"), async || {
                 let seen = look(browser, by_styles).await?;
                 let told = match fault {
@@ -233,10 +227,10 @@ pub async fn a_host_that_goes_away_leaves_what_has_come(browser: &Browser) -> Re
         let mut site = patient_site()?;
         let here = match step {
             "the page" => vec![],
-            "the script" => vec!["start", "glue"],
-            "the app" => vec!["start", "glue", "module"],
-            "the map" => vec!["start", "glue", "module", "world-110m", "borders"],
-            _ => vec!["start", "glue", "module", "dataset"],
+            "the script" => vec!["start"],
+            "the app" => vec!["start", "module"],
+            "the map" => vec!["start", "module", "world-110m", "borders"],
+            _ => vec!["start", "module", "dataset"],
         };
         let mut kept: Vec<String> =
             here.into_iter().map(|name| path(&site, name)).collect::<Result<_>>()?;
