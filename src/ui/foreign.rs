@@ -12,7 +12,7 @@ use web_sys::{ReadableStreamDefaultReader, Response, Url};
 
 use crate::record::{DataError, Dataset, MOST_BYTES, Origin, Problem, read_what_is_good};
 use crate::ui::table_reader;
-use crate::view::{is_table, may_load, refused_colours};
+use crate::view::{decoded, is_table, may_load, refused_colours};
 
 /// A record of somebody, as it is shown.
 pub struct Opened {
@@ -125,7 +125,7 @@ pub async fn fetch(address: Rc<str>) -> Result<Opened, Failed> {
 /// The name of a file without its ending, as a title.
 fn file_name(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or_default();
-    let name = js_sys::decode_uri_component(name).map_or(name.to_owned(), String::from);
+    let name = decoded(name).unwrap_or_else(|| name.to_owned());
     name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).replace('\n', " ")
 }
 

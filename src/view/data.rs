@@ -44,7 +44,7 @@ pub fn encoded(address: &str) -> String {
 }
 
 /// The address that a value of a query means; nothing where it is too long or no text.
-fn decoded(value: &str) -> Option<String> {
+pub fn decoded(value: &str) -> Option<String> {
     if value.len() > 3 * LONGEST {
         return None;
     }

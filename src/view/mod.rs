@@ -42,7 +42,7 @@ pub use camera::{Camera, Frame, camera_transform, stripe_transform};
 pub use change::{Changes, Look, LookChange, changes, look_changes, looks};
 pub use citation::{Cited, Form, citation, error_report};
 pub use connect::{Connector, connector_path};
-pub use data::{asked_data, is_table, may_load};
+pub use data::{asked_data, decoded, is_table, may_load};
 pub use dossier::{Dossier, DossierDeployment, dossier};
 pub use dots::Dot;
 pub use drawing::{
