@@ -26,6 +26,8 @@ pub struct ForeignWords {
     pub blocked: &'static str,
     /// Why: it is a table.
     pub is_table: &'static str,
+    /// A line of a table.
+    pub line: fn(usize) -> String,
     /// What was probably meant.
     pub did_you_mean: fn(&str) -> String,
     /// Button: opens data of one's own.
@@ -52,6 +54,7 @@ static ENGLISH: ForeignWords = ForeignWords {
     unreachable: "Nothing was found there, or the server does not let other pages read it (CORS).",
     blocked: "This site allows no data from there: whoever hosts it decides that (docs/hosting.md).",
     is_table: "It is a table: open it under “Your own data” and save it as a dataset.",
+    line: |line| format!("Line {line}"),
     did_you_mean: |meant| format!("Did you mean {meant}?"),
     open: "Open your own data",
 };
@@ -70,6 +73,7 @@ static JAPANESE: ForeignWords = ForeignWords {
     unreachable: "そこには何もないか、サーバーがほかのページからの読み込みを許可していません（CORS）。",
     blocked: "このサイトはそこからのデータを許可していません。決めるのはサイトの運営者です（docs/hosting.md）。",
     is_table: "表のファイルです。「自分のデータを開く」で開き、データセットとして保存してください。",
+    line: |line| format!("{line}行目"),
     did_you_mean: |meant| format!("もしかして：{meant}"),
     open: "自分のデータを開く",
 };
@@ -86,6 +90,7 @@ static CHINESE: ForeignWords = ForeignWords {
     unreachable: "那里没有内容，或服务器不允许其他页面读取（CORS）。",
     blocked: "本站不允许来自那里的数据，由网站的运营者决定（docs/hosting.md）。",
     is_table: "这是一个表格：请在“打开自己的数据”中打开，并另存为数据集。",
+    line: |line| format!("第{line}行"),
     did_you_mean: |meant| format!("您是否指：{meant}"),
     open: "打开自己的数据",
 };

@@ -38,8 +38,11 @@ pub fn place_name(place: &Place, year: Year, language: Language) -> &str {
 
 /// A mistake in a dataset, and what was probably meant.
 pub fn problem_sentence(problem: &Problem, language: Language) -> String {
-    let Problem { section, record, field, found, expected, suggestion, .. } = problem;
-    let told = (catalogue(language).problem)(section, record.as_deref(), field, found, expected);
+    let Problem { line, section, record, field, found, expected, suggestion } = problem;
+    // In a table it is the line that an author looks for.
+    let line = line.map(|line| (foreign_words(language).line)(line));
+    let place = line.as_deref().unwrap_or(section);
+    let told = (catalogue(language).problem)(place, record.as_deref(), field, found, expected);
     match suggestion {
         Some(meant) => format!("{told} {}", (foreign_words(language).did_you_mean)(meant)),
         None => told,
