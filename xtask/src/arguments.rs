@@ -25,6 +25,9 @@ PKO Atlas: set up, build, serve, check.
     cargo xtask journeys [ENGINE] [NAME]
                                       only the browser journeys; ENGINE is chromium, firefox or
                                       webkit, NAME a part of a journey's name
+    cargo xtask soak [MINUTES] [ENGINE] [SEED]
+                                      let a monkey use all controls: no error, no growth, and the
+                                      address always says what is shown; 10 minutes in Chromium
     cargo xtask screenshots [QUERY]…  pictures in all sizes and both themes, to target/screenshots/;
                                       of some years, or of what the queries name ('?year=1999')
     cargo xtask bench [PART]…         measure the app beside other pages of the same map
@@ -79,6 +82,11 @@ pub enum Command {
     Journeys {
         /// An engine, a part of a journey's name, or both.
         filter: Vec<String>,
+    },
+    /// Let a monkey use the atlas.
+    Soak {
+        /// Minutes, engine, seed.
+        words: Vec<String>,
     },
     /// Take pictures.
     Screenshots {
@@ -158,6 +166,7 @@ impl Command {
             "dev" => Command::Dev { port: port.take().unwrap_or(8080) },
             "test" => Command::Test,
             "journeys" => return Ok(Command::Journeys { filter: rest }),
+            "soak" => return Ok(Command::Soak { words: rest }),
             "screenshots" => return Ok(Command::Screenshots { queries: rest }),
             "check-data" => return Ok(Command::CheckData { file: one_file(&name, rest)? }),
             "check-lesson" => return Ok(Command::CheckLesson { file: one_file(&name, rest)? }),

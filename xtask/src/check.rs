@@ -96,6 +96,18 @@ pub fn screenshots(tools: &Tools, queries: &[String]) -> Result<()> {
     })
 }
 
+/// Lets a monkey use the atlas, for some minutes, in some engine, from some seed.
+///
+/// # Errors
+/// What did not hold, with what was done last.
+pub fn soak(tools: &Tools, words: &[String]) -> Result<()> {
+    step("Soaking", || {
+        let arguments = ["run", "--quiet", "--package", JOURNEYS, "--bin", "soak", "--"];
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        cargo(tools, &arguments, &words)
+    })
+}
+
 fn cargo(tools: &Tools, arguments: &[&str], more: &[&str]) -> Result<()> {
     process::run(tools.command("cargo")?.args(arguments).args(more))
 }

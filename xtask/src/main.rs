@@ -65,6 +65,11 @@ fn run() -> Result<()> {
             build::if_stale(&project, &tools)?;
             check::journeys(&tools, &filter)
         }
+        Command::Soak { words } => {
+            tools.for_tests()?;
+            build::if_stale(&project, &tools)?;
+            check::soak(&tools, &words)
+        }
         Command::Screenshots { queries } => {
             tools.for_tests()?;
             build::if_stale(&project, &tools)?;

@@ -47,6 +47,18 @@ static KEPT: Mutex<Option<(Driver, Browser)>> = Mutex::new(None);
 /// # Errors
 /// What did not hold, or what could not be started.
 pub fn run(engine: Engine, journey: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
+    run_for(engine, LONGEST, journey)
+}
+
+/// As [`run`], for what may take so long.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_for(
+    engine: Engine,
+    longest: Duration,
+    journey: impl AsyncFnOnce(&Browser) -> Result<()>,
+) -> Result<()> {
     let runtime = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = runtime.as_ref().map_err(|error| anyhow!("no journey can begin: {error}"))?;
     runtime.block_on(async {
@@ -62,9 +74,9 @@ pub fn run(engine: Engine, journey: impl AsyncFnOnce(&Browser) -> Result<()>) ->
             Some(again) => again,
             None => Browser::start(engine).await?,
         };
-        let outcome = timeout(LONGEST, journey(&browser))
+        let outcome = timeout(longest, journey(&browser))
             .await
-            .unwrap_or_else(|_| bail!("the journey does not end within {LONGEST:?}"));
+            .unwrap_or_else(|_| bail!("the journey does not end within {longest:?}"));
         let address = timeout(PATIENCE, browser.client.current_url()).await;
         if outcome.is_ok() && engine.is_slow_to_start() {
             *KEPT.lock().unwrap_or_else(PoisonError::into_inner) = Some((driver, browser));

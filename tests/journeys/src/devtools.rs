@@ -114,6 +114,22 @@ pub async fn as_printed(client: &Client) -> Result<()> {
     send(client, "Emulation.setEmulatedMedia", json!({ "media": "print" })).await
 }
 
+/// Bytes of JavaScript's heap after its garbage was collected, and nodes of all documents.
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub async fn memory(client: &Client) -> Result<(f64, f64)> {
+    send(client, "Performance.enable", json!({})).await?;
+    send(client, "HeapProfiler.collectGarbage", json!({})).await?;
+    let told = ask(client, "Performance.getMetrics", json!({})).await?;
+    let metrics = told.get("metrics").and_then(Value::as_array).context("no metrics")?;
+    let value = |name: &str| {
+        let metric = metrics.iter().find(|metric| metric.get("name") == Some(&json!(name)));
+        metric.and_then(|metric| metric.get("value")).and_then(Value::as_f64)
+    };
+    value("JSHeapUsedSize").zip(value("Nodes")).context("Chromium tells no memory")
+}
+
 /// Prints the page as PDF, on the paper that its style sheet asks for.
 ///
 /// # Errors

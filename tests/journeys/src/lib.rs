@@ -12,6 +12,7 @@ pub mod display;
 pub mod driver;
 pub mod engine;
 pub mod journeys;
+pub mod monkey;
 pub mod printer;
 pub mod probe;
 pub mod record;
