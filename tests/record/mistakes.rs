@@ -113,6 +113,13 @@ fn what_is_no_json_is_named_by_line_and_column() {
 }
 
 #[test]
+fn a_first_year_beyond_all_years_is_told() {
+    let found = problems(|document| document["atlas"]["first_year"] = json!(51_990));
+    let fields: Vec<_> = found.iter().map(|problem| problem.field.as_str()).collect();
+    assert_eq!(fields, ["first_year"], "{found:?}");
+}
+
+#[test]
 fn too_much_is_refused() {
     let records = vec![json!({}); 50_001];
     let error = read(&json!({ "deployments": records }).to_string()).expect_err("too much");

@@ -151,8 +151,12 @@ fn sections(walk: &mut Walk, document: &Value) -> Option<Dataset> {
     let version = walk.text(atlas, "version", "version");
     let as_of = walk.month(atlas, "as_of", "as_of");
     let first = walk.number(atlas, "first_year", "first_year", FIRST_YEAR);
-    let first_year = i16::try_from(first).ok().map(Year)?;
-    let as_of = as_of?;
+    let first_year = i16::try_from(first).ok().map(Year);
+    if first_year.is_none() {
+        let expected = format!("a year up to {LAST_YEAR}");
+        walk.wrong("first_year", walk.field(atlas, "first_year"), &expected);
+    }
+    let (first_year, as_of) = (first_year?, as_of?);
     if as_of.year() < first_year || as_of.year() > LAST_YEAR {
         let expected = format!("a month in the first year or later, up to {LAST_YEAR}");
         walk.wrong("as_of", walk.field(atlas, "as_of"), &expected);
