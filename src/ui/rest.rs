@@ -8,14 +8,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::ui::clock;
+
 #[wasm_bindgen]
 extern "C" {
     // The browser's own: asking for the window first would cost as much again.
     #[wasm_bindgen(js_name = setTimeout, catch)]
     fn set_timeout(call: &Function, milliseconds: i32) -> Result<i32, JsValue>;
 }
-
-use crate::ui::clock;
 
 /// Milliseconds without a step of the year after which the reader rests.
 const REST: f64 = 100.0;
