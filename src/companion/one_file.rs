@@ -5,11 +5,13 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{RequestInit, Response};
 use yew::prelude::*;
 
-use crate::text::{Language, companion_catalogue};
+use crate::text::{Language, companion_catalogue, megabytes};
 use crate::ui::offline::use_root;
 
 /// Its name, beside the page.
 const NAME: &str = "pko-atlas.html";
+/// Where the build writes what it weighs.
+const WEIGHT: &str = "meta[name='pko-atlas:one-file']";
 
 /// In which language.
 #[derive(Properties, PartialEq)]
@@ -33,14 +35,22 @@ pub fn OneFile(props: &OneFileProps) -> Html {
         return Html::default();
     }
     let words = companion_catalogue(props.language).common;
+    let weight = weight().map(|bytes| format!(" ({})", megabytes(bytes)));
     html! {
         <p class="one-file quiet">
-            <a href={NAME} download={NAME} data-action="one-file">{ words.one_file }</a>{ " " }{ words.one_file_note }
+            <a href={NAME} download={NAME} data-action="one-file">{ words.one_file }{ weight }</a>{ " " }{ words.one_file_note }
             if no_copy {
                 <span data-warning="no-copy">{ " " }{ words.no_copy }</span>
             }
         </p>
     }
+}
+
+/// Its bytes, where the page says how many they are.
+fn weight() -> Option<u32> {
+    let page = web_sys::window()?.document()?;
+    let told = page.query_selector(WEIGHT).ok()??;
+    told.get_attribute("content")?.parse().ok()
 }
 
 async fn is_there() -> Option<bool> {

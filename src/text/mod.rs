@@ -19,7 +19,7 @@ pub use companion::{
     companion_catalogue,
 };
 pub use language::Language;
-pub use number::grouped;
+pub use number::{grouped, megabytes};
 pub use offline::{OfflineWords, offline_words};
 
 pub use foreign::{ForeignWords, foreign_words};

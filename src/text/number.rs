@@ -14,9 +14,21 @@ pub fn grouped(number: u32) -> String {
     text
 }
 
+/// Bytes as megabytes with one digit after the point, and at least 0.1 of them.
+pub fn megabytes(bytes: u32) -> String {
+    let tenths = (bytes.saturating_add(50_000) / 100_000).max(1);
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::{grouped, megabytes};
+
+    #[test]
+    fn bytes_are_rounded_to_tenths_of_a_megabyte() {
+        let written = [0, 140_000, 1_649_999, 1_650_000, 1_950_000, u32::MAX].map(megabytes);
+        assert_eq!(written, ["0.1 MB", "0.1 MB", "1.6 MB", "1.7 MB", "2.0 MB", "4294.9 MB"]);
+    }
 
     #[test]
     fn groups_have_three_digits() {

@@ -74,6 +74,13 @@ fn a_part_of_another_word_is_no_term() {
     assert_eq!(marked("the diet", Language::English).len(), 1);
 }
 
+/// A word that means something else where it stands is not explained as the term.
+#[test]
+fn a_change_of_government_is_no_rotation() {
+    let japanese = marked("政権交代を越えて、部隊が交代しながら続いた。", Language::Japanese);
+    assert_eq!(japanese.last(), Some(&("rotation", "交代しながら".to_owned())));
+}
+
 #[test]
 fn japanese_and_chinese_need_no_spaces() {
     let japanese = marked("司令部要員4人が残った。", Language::Japanese);

@@ -91,8 +91,8 @@ fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()
     page.add_first_picture(&first::picture(&publication))?;
     publication.write(project.root(), &dist, &mut page)?;
     pin(&publication, &dist, &page)?;
+    single::write(project, tools, &mut page)?;
     std::fs::write(&index, page.into_html()).context("dist/index.html cannot be written")?;
     offline::write(&dist)?;
-    single::write(project, tools)?;
     hosting::write(&dist)
 }

@@ -21,19 +21,23 @@ use crate::tools::Tools;
 
 /// The page's name, in the site and beside it.
 pub const NAME: &str = "pko-atlas.html";
+/// Where the site's page says how many bytes it has; the companion offers it with that.
+const WEIGHT: &str = "pko-atlas:one-file";
 const START: &str = include_str!("../../static/single-file/start.js");
 
-/// Makes the page of a built site and puts it into the site, for readers to take away.
+/// Makes the page of a built site out of the site's own, puts it into the site, for readers to take
+/// away, and tells the site's page what it weighs.
 ///
 /// # Errors
 /// When the site is not as the build leaves it.
-pub fn write(project: &Project, tools: &Tools) -> Result<()> {
+pub fn write(project: &Project, tools: &Tools, own: &mut Page) -> Result<()> {
     let dist = project.dist();
-    let page = pack(&dist, |files| {
+    let page = pack(&dist, own.clone().into_html(), |files| {
         let mut node = tools.command("node")?;
         node.arg(project.node().join("pack.mjs")).args(files.iter().map(|file| dist.join(file)));
         Ok(process::read(&mut node)?.lines().map(str::to_owned).collect())
     })?;
+    own.add_to_head(&format!("<meta name=\"{WEIGHT}\" content=\"{}\">\n", page.len()))?;
     fs::write(dist.join(NAME), page).with_context(|| format!("dist/{NAME} cannot be written"))
 }
 
@@ -51,11 +55,14 @@ pub fn take_out(project: &Project) -> Result<()> {
 }
 
 /// The page of a built site; `packed` gives, for each file named, its content as base64 of gzip.
-fn pack(dist: &Path, packed: impl FnOnce(&[String]) -> Result<Vec<String>>) -> Result<String> {
+fn pack(
+    dist: &Path,
+    mut html: String,
+    packed: impl FnOnce(&[String]) -> Result<Vec<String>>,
+) -> Result<String> {
     let read = |name: &str| {
         fs::read_to_string(dist.join(name)).with_context(|| format!("dist/{name} cannot be read"))
     };
-    let mut html = read("index.html")?;
     let mut files = BTreeSet::new();
     for asset in Page::new(html.clone()).assets() {
         let file = asset.href.trim_start_matches("./").to_owned();
@@ -147,11 +154,11 @@ mod tests {
     fn page() -> String {
         let folder = std::env::temp_dir().join(format!("pko-atlas-single-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        for (name, text) in [("index.html", PAGE), ("a.css", "p{}"), ("icon.svg", "<svg/>")] {
+        for (name, text) in [("a.css", "p{}"), ("icon.svg", "<svg/>")] {
             fs::write(folder.join(name), text).unwrap();
         }
         let packed = |files: &[String]| Ok(files.iter().map(|file| format!("({file})")).collect());
-        let page = pack(&folder, packed).unwrap();
+        let page = pack(&folder, PAGE.to_owned(), packed).unwrap();
         fs::remove_dir_all(&folder).unwrap();
         page
     }

@@ -68,7 +68,7 @@ pub fn Player(props: &PlayerProps) -> Html {
     let count = lesson.steps.len();
     let at = props.step.min(count.saturating_sub(1));
     let told = use_state_eq(|| None::<usize>);
-    use_first_view(props);
+    let coming = use_first_view(props);
     let steer = {
         let props = props.clone();
         Callback::from(move |forward: bool| {
@@ -90,7 +90,8 @@ pub fn Player(props: &PlayerProps) -> Html {
         let to = at_page(None, &props.state);
         props.show.reform(move |_: MouseEvent| to.clone())
     };
-    let away = scene_query(&props.state, &props.dataset) != step.view
+    let away = !coming
+        && scene_query(&props.state, &props.dataset) != step.view
         && !same_view(&step.view, &props.state, &props.dataset);
     let (title, of_title) = step.title.say(language);
     let (text, _) = step.text.say(language);
@@ -153,22 +154,24 @@ fn same_view(view: &str, state: &State, dataset: &Dataset) -> bool {
     shown == State { place: None, mission: None, playing: false, ..state.clone() }
 }
 
-/// An address that names a stop and nothing else shows the view of the stop, once.
+/// An address that names a stop and nothing else shows the view of the stop, once. Whether that view is
+/// still to come.
 #[hook]
-fn use_first_view(props: &PlayerProps) {
+fn use_first_view(props: &PlayerProps) -> bool {
+    let start = State::start(&props.dataset);
+    let untouched =
+        scene_query(&props.state, &props.dataset) == scene_query(&start, &props.dataset);
+    let coming = use_mut_ref(|| true);
+    *coming.borrow_mut() &= untouched;
     let props = props.clone();
     use_effect_with((), move |()| {
-        let start = State::start(&props.dataset);
-        let untouched =
-            scene_query(&props.state, &props.dataset) == scene_query(&start, &props.dataset);
         let at = props.step.min(props.lesson.steps.len().saturating_sub(1));
-        let away = props
-            .lesson
-            .steps
-            .get(at)
-            .is_some_and(|step| !same_view(&step.view, &props.state, &props.dataset));
-        if untouched && away {
+        let step = props.lesson.steps.get(at);
+        if untouched
+            && step.is_some_and(|step| !same_view(&step.view, &props.state, &props.dataset))
+        {
             props.go(at);
         }
     });
+    *coming.borrow()
 }

@@ -9,7 +9,7 @@ use crate::teach::read::refer::Refer;
 use crate::teach::words::Words;
 
 /// Most spellings of a term.
-const MOST_SPELLINGS: usize = 6;
+const MOST_SPELLINGS: usize = 8;
 
 /// A term.
 pub fn term(walk: &mut Walk, value: &Value, refer: &Refer<'_>) -> Term {

@@ -11,7 +11,7 @@ use tokio::runtime::Runtime;
 use tokio::time::timeout;
 
 use crate::driver::Driver;
-use crate::engine::Engine;
+use crate::engine::{Engine, Window};
 
 /// The window of a journey, unless it says otherwise.
 const WINDOW: (u32, u32) = (1280, 800);
@@ -72,7 +72,7 @@ pub fn run_for(
         };
         let (driver, browser) = match again {
             Some(again) => again,
-            None => Browser::start(engine).await?,
+            None => Browser::start(engine, Window::Ordinary).await?,
         };
         let outcome = timeout(longest, journey(&browser))
             .await
@@ -90,11 +90,14 @@ pub fn run_for(
 
 impl Browser {
     /// A driver and a browser that answers it. On a busy machine now and then one does not come up.
-    async fn start(engine: Engine) -> Result<(Driver, Browser)> {
+    ///
+    /// # Errors
+    /// When none does at the last try.
+    pub async fn start(engine: Engine, kind: Window) -> Result<(Driver, Browser)> {
         let mut start = 1;
         loop {
             let driver = Driver::start(engine)?;
-            match timeout(3 * PATIENCE, Browser::open(engine, &driver)).await {
+            match timeout(3 * PATIENCE, Browser::open(engine, kind, &driver)).await {
                 Ok(Ok(browser)) => return Ok((driver, browser)),
                 outcome if start < STARTS => {
                     start += 1;
@@ -119,9 +122,9 @@ impl Browser {
         Ok(self.client.set_window_size(width, height).await?)
     }
 
-    async fn open(engine: Engine, driver: &Driver) -> Result<Browser> {
+    async fn open(engine: Engine, kind: Window, driver: &Driver) -> Result<Browser> {
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(&driver.profile())?)
+            .capabilities(engine.capabilities(&driver.profile(), kind)?)
             .connect(&driver.url())
             .await
             .with_context(|| format!("{engine:?} does not open"))?;

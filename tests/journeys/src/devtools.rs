@@ -130,12 +130,18 @@ pub async fn memory(client: &Client) -> Result<(f64, f64)> {
     value("JSHeapUsedSize").zip(value("Nodes")).context("Chromium tells no memory")
 }
 
-/// Prints the page as PDF, on the paper that its style sheet asks for.
+/// Prints the page as PDF, on the paper that its style sheet asks for, or else on one of that size,
+/// with margins; in centimetres.
 ///
 /// # Errors
 /// When the browser is not Chromium.
-pub async fn print(client: &Client) -> Result<Vec<u8>> {
-    let options = json!({ "preferCSSPageSize": true, "printBackground": false });
+pub async fn print(client: &Client, size: (f64, f64), margin: f64) -> Result<Vec<u8>> {
+    const INCH: f64 = 2.54;
+    let (width, height, margin) = (size.0 / INCH, size.1 / INCH, margin / INCH);
+    let options = json!({
+        "preferCSSPageSize": true, "printBackground": false, "paperWidth": width, "paperHeight": height,
+        "marginTop": margin, "marginBottom": margin, "marginLeft": margin, "marginRight": margin,
+    });
     let printed = ask(client, "Page.printToPDF", options).await?;
     let data = printed.get("data").and_then(Value::as_str).context("Chromium printed nothing")?;
     STANDARD.decode(data).context("what Chromium printed is not base64")

@@ -19,6 +19,15 @@ pub enum Engine {
     Webkit,
 }
 
+/// What kind of window a browser opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// One that keeps what a page stores.
+    Ordinary,
+    /// One that forgets everything when it closes.
+    Private,
+}
+
 /// What keeps Chromium to itself: no sandbox as root, no graphics card, no errands of its own.
 const CHROMIUM: [&str; 11] = [
     "--headless",
@@ -67,23 +76,30 @@ impl Engine {
     ///
     /// # Errors
     /// When the engine's browser is not installed where it is known to be.
-    pub fn capabilities(self, profile: &Path) -> Result<Map<String, Value>> {
+    pub fn capabilities(self, profile: &Path, kind: Window) -> Result<Map<String, Value>> {
+        let private = kind == Window::Private;
         let (name, options) = match self {
             Engine::Chromium => {
                 let mut arguments = CHROMIUM.map(str::to_owned).to_vec();
                 arguments.push(format!("--user-data-dir={}", profile.display()));
+                arguments.extend(private.then(|| "--incognito".to_owned()));
                 ("goog:chromeOptions", json!({ "binary": "/usr/bin/chromium", "args": arguments }))
             }
             Engine::Firefox => {
-                let preferences =
-                    json!({ "ui.prefersReducedMotion": 1, "intl.accept_languages": "en-GB" });
+                let preferences = json!({
+                    "ui.prefersReducedMotion": 1, "intl.accept_languages": "en-GB",
+                    "browser.privatebrowsing.autostart": private,
+                });
                 let options = json!({
                     "binary": "/usr/bin/firefox-esr", "args": ["-headless"], "prefs": preferences
                 });
                 ("moz:firefoxOptions", options)
             }
             Engine::Webkit => {
-                let options = json!({ "binary": mini_browser()?, "args": ["--automation"] });
+                // For automation too it keeps nothing on the disk.
+                let arguments = ["--automation"].into_iter().chain(private.then_some("--private"));
+                let arguments: Vec<&str> = arguments.collect();
+                let options = json!({ "binary": mini_browser()?, "args": arguments });
                 ("webkitgtk:browserOptions", options)
             }
         };

@@ -98,6 +98,7 @@ macro_rules! journeys_in {
             tour::a_guide_is_one_page,
             tour::the_glossary_explains_and_finds_terms,
             forgetful::where_nothing_is_stored_that_is_said_and_all_works,
+            private::a_private_window_works_and_says_what_it_keeps,
             lesson::a_lesson_is_made_and_passed_on,
             lesson::a_lesson_file_is_opened_or_its_mistakes_are_told,
             quiz::a_quiz_by_map_and_by_list_has_the_same_score,

@@ -1,6 +1,8 @@
-"""Prints a page with WebKitGTK into a PDF, as its own dialog does with "Print to File": the WebDriver
-of WebKitGTK cannot print. Arguments: address, selector to wait for, name of the paper, file."""
+"""Prints pages with WebKitGTK into PDF files, as its own dialog does with "Print to File": the WebDriver
+of WebKitGTK cannot print. Arguments: the address of the site, then for each print the query of what is to
+be shown, a selector to wait for, the name of the paper, and the file."""
 
+import json
 import sys
 
 import gi
@@ -9,7 +11,8 @@ gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
 from gi.repository import GLib, Gtk, WebKit2
 
-address, awaited, paper, target = sys.argv[1:]
+site, *arguments = sys.argv[1:]
+jobs = [arguments[at : at + 4] for at in range(0, len(arguments), 4)]
 LOOK = 100
 PATIENCE = 40_000
 
@@ -20,6 +23,11 @@ window.add(view)
 window.show_all()
 
 
+view.failure = None
+# How many prints have been begun.
+view.begun = 0
+
+
 def give_up(message):
     print(message, file=sys.stderr)
     # The main loop hides exceptions, and so an exit.
@@ -27,7 +35,23 @@ def give_up(message):
     Gtk.main_quit()
 
 
+def begin():
+    if view.begun == len(jobs):
+        return Gtk.main_quit()
+    query, awaited, _, _ = jobs[view.begun]
+    view.begun += 1
+    number = view.begun
+    late = lambda: number == view.begun and give_up(f"{awaited} of {query} did not come or was not printed")
+    GLib.timeout_add(PATIENCE, lambda: late() or False)
+    if number == 1:
+        return view.load_uri(site + query)
+    # Another view, without loading the page again.
+    event = f'new CustomEvent("pko-atlas:show", {{ detail: {json.dumps(query)} }})'
+    view.evaluate_javascript(f"dispatchEvent({event}); true", -1, None, None, None, lambda *_: look())
+
+
 def print_page():
+    _, _, paper, target = jobs[view.begun - 1]
     operation = WebKit2.PrintOperation.new(view)
     settings = Gtk.PrintSettings()
     settings.set(Gtk.PRINT_SETTINGS_PRINTER, "Print to File")
@@ -39,13 +63,14 @@ def print_page():
         margin(14, Gtk.Unit.MM)
     operation.set_print_settings(settings)
     operation.set_page_setup(page)
-    operation.connect("finished", lambda _: Gtk.main_quit())
+    operation.connect("finished", lambda _: GLib.idle_add(lambda: begin() and False))
     operation.connect("failed", lambda _, error: give_up(error.message))
+    view.operation = operation
     operation.print_()
 
 
 def look():
-    script = f"!!document.querySelector({awaited!r})"
+    script = f"!!document.querySelector({jobs[view.begun - 1][1]!r})"
     view.evaluate_javascript(script, -1, None, None, None, seen)
 
 
@@ -56,9 +81,7 @@ def seen(_view, result):
         GLib.timeout_add(LOOK, lambda: look() or False)
 
 
-view.failure = None
 view.connect("load-changed", lambda _, event: event == WebKit2.LoadEvent.FINISHED and look())
-GLib.timeout_add(PATIENCE, lambda: give_up(f"{awaited} did not come") or False)
-view.load_uri(address)
+begin()
 Gtk.main()
 sys.exit(view.failure)

@@ -2,10 +2,11 @@
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
+use crate::journeys::export::LISTEN;
 
 /// A lesson whose text is markup, which stays text.
 const MARKUP: &str = "<b>Look</b><img src=x onerror=alert(1)>";
@@ -42,6 +43,7 @@ pub async fn a_lesson_is_made_and_passed_on(browser: &Browser) -> Result<()> {
     atlas.wait_for("another mistake", "[data-mistakes='2']").await?;
     browser.client.refresh().await?;
     atlas.wait_for_record().await?;
+    atlas.script(LISTEN).await?;
     atlas.wait_for("the mistakes again", "[data-mistakes='2']").await?;
     let again = "return ['lesson-title', 'text-2', 'link-2'].map((name) => document.querySelector(`[data-field='${name}']`).value)";
     let again = atlas.script(again).await?;
@@ -61,6 +63,8 @@ pub async fn a_lesson_is_made_and_passed_on(browser: &Browser) -> Result<()> {
     let link = link.as_str().context("no link")?.to_owned();
     let (_, passed_on) = link.split_once('?').context("no query in the link")?;
     ensure!(link.len() < 2_000, "{} characters for two steps", link.len());
+    is_kept_as_a_file(&atlas).await?;
+    long_links_are_warned_of(&atlas, &link).await?;
 
     atlas.click("[data-action=preview-lesson]").await?;
     atlas.wait_for("the preview", "[data-step=step-2]").await?;
@@ -87,6 +91,53 @@ pub async fn a_lesson_is_made_and_passed_on(browser: &Browser) -> Result<()> {
     atlas.wait_for_record().await?;
     atlas.wait_for("an explanation", "[data-activity=tour] [role=alert]").await?;
     atlas.check_silence().await
+}
+
+/// The file has what was written, in the format that is opened again.
+async fn is_kept_as_a_file(atlas: &Atlas<'_>) -> Result<()> {
+    let name = atlas.attribute("[data-action=save-lesson]", "download").await?;
+    ensure!(name.as_deref() == Some("own.json"), "the file is called {name:?}");
+    let made = until("the file", async || {
+        let made = atlas
+            .script("return window.made[document.querySelector('[data-action=save-lesson]').href]");
+        Ok(made.await?.as_str().map(str::to_owned).ok_or("nothing"))
+    })
+    .await?;
+    let lesson: Value = serde_json::from_str(&made).context("the file is no JSON")?;
+    ensure!(lesson["format"] == "pko-atlas-lesson-1", "{made}");
+    ensure!(lesson["steps"][0]["text"]["en"] == MARKUP, "{made}");
+    Ok(())
+}
+
+/// Puts a text into a field at once.
+const PUT: &str = r#"
+const field = document.querySelector(`[data-field='${arguments[0]}']`);
+field.value = arguments[1];
+field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+"#;
+
+/// A link of more than 2,000 characters comes with a warning, which goes with its reason.
+async fn long_links_are_warned_of(atlas: &Atlas<'_>, link: &str) -> Result<()> {
+    // Letters that follow no rule cannot be packed.
+    let mut number = 1_u64;
+    let letters = std::iter::repeat_with(|| {
+        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        char::from(b'A' + (number >> 59) as u8)
+    });
+    let text: String = letters.take(1_400).collect();
+    let put = async |field: &str, text: &str| {
+        atlas.script_with(PUT, vec![json!(field), json!(text)]).await
+    };
+    put("text-1", &text).await?;
+    put("notice-1", &text.chars().rev().collect::<String>()).await?;
+    let warning = atlas.wait_for("a warning", "[data-warning=length]").await?.text().await?;
+    ensure!(warning.contains("2,000"), "{warning}");
+    put("text-1", MARKUP).await?;
+    put("notice-1", "").await?;
+    atlas.wait_until_gone("[data-warning=length]").await?;
+    let again = atlas.script("return document.querySelector('.keep textarea').value").await?;
+    ensure!(again == link, "the link is {again}");
+    Ok(())
 }
 
 /// Puts a text into the page's field for files, as if the reader had chosen a file.

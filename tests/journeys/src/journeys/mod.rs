@@ -26,6 +26,7 @@ pub mod offline;
 pub mod own_data;
 pub mod paper;
 pub mod phone;
+pub mod private;
 pub mod quiz;
 pub mod search;
 pub mod share;

@@ -67,7 +67,7 @@ pub async fn one_page_holds_map_records_and_sources(browser: &Browser) -> Result
 }
 
 /// The number of pages that a PDF file says it has.
-pub fn pages(pdf: &[u8]) -> Option<usize> {
+fn pages(pdf: &[u8]) -> Option<usize> {
     let text = String::from_utf8_lossy(pdf);
     let (_, rest) = text.split_once("/Count ")?;
     rest.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()

@@ -1,13 +1,15 @@
 //! A quiz, answered in every way that there is.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::atlas::{Atlas, built_site};
 use crate::browser::{Browser, until};
+use crate::journeys::export::LISTEN;
 use crate::journeys::keyboard::{press, tab_to};
 use crate::journeys::own_data::DROP;
+use crate::printer::{Paper, Print, printed_pages, squeezed};
 
 /// One of its questions has a large country as its answer.
 const QUIZ: &str = "class-h.easy";
@@ -74,11 +76,14 @@ pub async fn a_quiz_by_map_and_by_list_has_the_same_score(browser: &Browser) -> 
     }
     ensure!(result(&atlas).await?.contains("0 of 10"), "an answer counts that was not given");
 
-    let by_list = answer_all(&atlas, &learned, false).await?;
-    let by_map = answer_all(&atlas, &learned, true).await?;
+    let by_list = answer_all(browser, &atlas, &learned, Way::List).await?;
+    let by_keys = answer_all(browser, &atlas, &learned, Way::Keys).await?;
+    let by_map = answer_all(browser, &atlas, &learned, Way::Map).await?;
     ensure!(by_list.contains(" 10/10 ") && by_list == by_map, "{by_list} and {by_map}");
+    ensure!(by_list == by_keys, "{by_list} and {by_keys}");
     ensure!(learned.iter().any(|one| one.kind == "find"), "no question was of the map");
 
+    is_kept_and_printed(browser, &atlas, &by_map).await?;
     atlas.click("[data-action=another-quiz]").await?;
     atlas.wait_for("the choice of a quiz", "[data-quiz=start]").await?;
     atlas.click("[data-action=check-slip] summary").await?;
@@ -92,26 +97,71 @@ pub async fn a_quiz_by_map_and_by_list_has_the_same_score(browser: &Browser) -> 
     atlas.check_silence().await
 }
 
-/// Answers every question rightly and gives the slip.
-async fn answer_all(atlas: &Atlas<'_>, learned: &[Learned], by_map: bool) -> Result<String> {
+/// A way to give an answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    List,
+    Keys,
+    Map,
+}
+
+/// Answers every question rightly and gives the slip. What is made into files is listened to.
+async fn answer_all(
+    browser: &Browser,
+    atlas: &Atlas<'_>,
+    learned: &[Learned],
+    way: Way,
+) -> Result<String> {
     atlas.visit(&format!("?quiz={QUIZ}.1&lang=en")).await?;
     atlas.wait_for_record().await?;
+    atlas.script(LISTEN).await?;
     for one in learned {
         atlas.wait_for("a question", OPEN).await?;
-        match &one.code {
-            Some(code) if by_map && one.kind == "find" => {
+        match (&one.code, way) {
+            (Some(code), Way::Map) if one.kind == "find" => {
                 let country = format!("svg[data-map] path[data-iso={code}]");
                 atlas.wait_for("the country", &country).await?;
                 atlas.point_and_click(&country).await?;
             }
+            (_, Way::Keys) => {
+                focused(atlas, ".prompt").await?;
+                press(browser, one.option.chars().next().context("no option")?).await?;
+            }
             _ => atlas.click(&format!("button[data-option='{}']", one.option)).await?,
         }
         atlas.wait_for("the reason", NEXT).await?;
-        atlas.click(NEXT).await?;
+        if way == Way::Keys {
+            focused(atlas, ".verdict").await?;
+            press(browser, char::from(Key::Right)).await?;
+        } else {
+            atlas.click(NEXT).await?;
+        }
     }
     ensure!(result(atlas).await?.contains("10 of 10"), "a right answer does not count");
     let slip = atlas.script("return document.querySelector('.slip-line').textContent").await?;
     slip.as_str().map(str::to_owned).context("no slip")
+}
+
+/// The slip, whose checksum is its last part, is on paper and in both files.
+async fn is_kept_and_printed(browser: &Browser, atlas: &Atlas<'_>, slip: &str) -> Result<()> {
+    for (kind, name) in [("slip-text", ".txt"), ("slip-json", ".json")] {
+        atlas.click(&format!("[data-export={kind}]")).await?;
+        let (file, text): (String, String) =
+            serde_json::from_value(atlas.script("return window.saved").await?)?;
+        ensure!(file.ends_with(name) && text.contains(slip), "{file} has no {slip}: {text}");
+        ensure!(text.contains("10"), "{file} has no score: {text}");
+    }
+    let print = Print {
+        query: format!("?quiz={}", atlas.parameter("quiz").await?.context("the address is mute")?),
+        awaited: ".slip-line".to_owned(),
+        paper: Paper::Letter,
+    };
+    let pages = printed_pages(browser, atlas, &[print]).await?.concat();
+    let [page] = pages.as_slice() else { bail!("the slip takes {} pages", pages.len()) };
+    for part in [slip, "10 of 10", "Name"] {
+        ensure!(page.contains(&squeezed(part)), "{part} is not on paper: {page}");
+    }
+    Ok(())
 }
 
 /// The heading of the result.

@@ -12,6 +12,7 @@ use crate::atlas::Atlas;
 use crate::browser::Browser;
 use crate::devtools;
 use crate::engine::Engine;
+use crate::printer::show;
 
 /// Whether each file of the site can be had, whether a host can, and everything that was asked for.
 const ASK: &str = r#"
@@ -53,11 +54,25 @@ pub async fn one_file_is_the_whole_atlas_without_a_host(browser: &Browser) -> Re
 
     atlas.visit_file(&file, "?year=1994&lang=en&worksheet=start").await?;
     atlas.wait_for_record().await?;
-    atlas.wait_for("the companion", "#companion [data-activity=worksheet]").await?;
+    atlas.wait_for("a sheet with its answers", ".sheet-page[data-page=answers] svg").await?;
 
     atlas.visit_file(&file, "?tour=ten-stops.2&lang=en").await?;
     atlas.wait_for_record().await?;
     atlas.wait_for("a stop with its terms", "[data-step=first] [data-term]").await?;
+    atlas.press_enter_on("[data-action=present]").await?;
+    atlas.wait_for("large type", ":root[data-presenting]").await?;
+    atlas.press_enter_on("[data-action=present]").await?;
+    atlas.wait_until_gone(":root[data-presenting]").await?;
+    show(&atlas, "?tour=south-sudan.guide&lang=en").await?;
+    atlas.wait_for("a guide", "[data-guide=south-sudan]").await?;
+    show(&atlas, "?glossary=start&lang=en").await?;
+    atlas.wait_for("the glossary", "[data-glossary-term=sdf]").await?;
+    show(&atlas, "?year=1994&editor=start&lang=en").await?;
+    atlas.wait_for("the editor", "[data-action=add-step]").await?;
+    atlas.click("[data-action=add-step]").await?;
+    atlas.wait_for("the code of the link", ".keep svg[data-qr] path").await?;
+    atlas.click("[data-action=preview-lesson]").await?;
+    atlas.wait_for("the lesson", "[data-step=step-1]").await?;
     atlas.visit_file(&file, "?quiz=class-h.easy.1&lang=en").await?;
     atlas.wait_for_record().await?;
     atlas.wait_for("a question", ".options:not([data-answered])").await?;

@@ -1,14 +1,12 @@
 //! Tours: walked by keys alone, left and taken up again, presented, and printed for the teacher.
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
-use fantoccini::wd::{PrintConfigurationBuilder, PrintSize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
-use crate::engine::Engine;
-use crate::journeys::paper::pages;
+use crate::printer::{Paper, Print, printed_pages, show, squeezed};
 
 /// The stops of the longest tour with their years.
 const TEN: [(&str, i64); 10] = [
@@ -28,14 +26,15 @@ const LANGUAGES: [&str; 3] = ["en", "ja", "zh-Hans"];
 /// What a screen reader is told of the tour.
 const SAID: &str = "return document.querySelector('.player [aria-live]').textContent";
 
-/// A finger that moves to the left over the text.
+/// A finger that moves over the text, to the left or to the right.
 const SWIPE: &str = r#"
+const [from, to] = arguments;
 const stop = document.querySelector(".step-text");
 const finger = (name, x) => stop.dispatchEvent(new PointerEvent(name, {
     bubbles: true, pointerType: "touch", clientX: x, clientY: 300,
 }));
-finger("pointerdown", 900);
-finger("pointerup", 780);
+finger("pointerdown", from);
+finger("pointerup", to);
 "#;
 
 /// Presses a key wherever the focus is.
@@ -108,7 +107,11 @@ pub async fn a_tour_is_left_and_taken_up_again(browser: &Browser) -> Result<()> 
     wait_for_stop(&atlas, "ten-stops", 3).await?;
     atlas.wait_until_gone("[data-action=back-to-tour]").await?;
 
-    atlas.script(SWIPE).await?;
+    atlas.script_with(SWIPE, vec![json!(900), json!(780)]).await?;
+    wait_for_stop(&atlas, "ten-stops", 4).await?;
+    atlas.script_with(SWIPE, vec![json!(780), json!(900)]).await?;
+    wait_for_stop(&atlas, "ten-stops", 3).await?;
+    key(browser, Key::Right).await?;
     wait_for_stop(&atlas, "ten-stops", 4).await?;
     browser.client.back().await?;
     wait_for_stop(&atlas, "ten-stops", 3).await?;
@@ -166,6 +169,11 @@ pub async fn a_tour_is_presented_with_notes_beside(browser: &Browser) -> Result<
     let before = atlas.script(size).await?.as_f64().unwrap_or_default();
     atlas.press_enter_on("[data-action=present]").await?;
     atlas.wait_for("large type", ":root[data-presenting]").await?;
+    until("the full screen", async || {
+        let full = "return document.fullscreenElement === document.documentElement";
+        Ok(if atlas.script(full).await? == true { Ok(()) } else { Err("a window") })
+    })
+    .await?;
     let during = atlas.script(size).await?.as_f64().unwrap_or_default();
     ensure!(during >= before * 1.5, "{before} px, then {during} px");
     let shown = atlas
@@ -207,34 +215,52 @@ pub async fn a_tour_is_presented_with_notes_beside(browser: &Browser) -> Result<
     atlas.check_silence().await
 }
 
-/// Goal, plans, questions with answers and sources; in engines that print for a test, on one page
-/// in every language.
+/// The goal, how long the plans are, the stops, the answers, and how many sources there are.
+const GUIDE: &str = r#"
+const texts = (selector) => [...document.querySelectorAll(`.guide ${selector}`)].map((one) => one.textContent);
+return [
+    [...texts("h2"), ...texts(".plans li"), ...texts(".guide-stops li b"), ...texts(".given-answer")],
+    texts(".plans h3"), texts(".guide-stops li"), texts(".sources a"),
+];
+"#;
+
+/// Goal, plans, questions with answers and sources, on one page of either paper in every language.
 pub async fn a_guide_is_one_page(browser: &Browser) -> Result<()> {
     let atlas = Atlas::open(browser, "?tour=start").await?;
-    for tour in TOURS {
-        for language in LANGUAGES {
-            atlas.visit(&format!("?tour={tour}.guide&lang={language}")).await?;
-            atlas.wait_for_record().await?;
-            atlas.wait_for("the guide", &format!("[data-guide='{tour}']")).await?;
-            let parts = atlas
-                .script("return [document.querySelectorAll('.plans section').length, document.querySelectorAll('.guide-stops li').length, document.querySelectorAll('.guide .sources a').length]")
-                .await?;
+    atlas.wait_for("the tours", "[data-lesson=claims]").await?;
+    let (mut prints, mut texts) = (Vec::new(), Vec::new());
+    for language in LANGUAGES {
+        for tour in TOURS {
+            let query = format!("?tour={tour}.guide&lang={language}");
+            let awaited = format!("[lang={language}] [data-guide={tour}] .sources a");
+            show(&atlas, &query).await?;
+            atlas.wait_for("the guide", &awaited).await?;
+            let [said, plans, stops, sources]: [Vec<String>; 4] =
+                serde_json::from_value(atlas.script(GUIDE).await?)?;
             ensure!(
-                parts[0] == 2 && parts[1].as_u64() >= Some(8) && parts[2].as_u64() >= Some(8),
-                "{tour}: {parts}"
+                plans.len() == 2 && stops.len() >= 8 && sources.len() >= 8,
+                "{tour}: {plans:?}, {stops:?}, {sources:?}"
             );
-            if browser.engine == Engine::Chromium {
-                for (width, height) in [(21.0, 29.7), (21.59, 27.94)] {
-                    let page =
-                        PrintConfigurationBuilder::default().size(PrintSize { width, height });
-                    let page = page.build().map_err(|error| anyhow!("no print: {error:?}"))?;
-                    let count = pages(&browser.client.print(page).await?);
-                    ensure!(count == Some(1), "{tour} in {language} takes {count:?} pages");
-                }
+            for paper in Paper::ALL {
+                let (query, awaited) = (query.clone(), awaited.clone());
+                prints.push(Print { query, awaited, paper });
+                texts.push(said.iter().chain(&sources).map(|text| squeezed(text)).collect());
             }
         }
     }
-    atlas.check_silence().await
+    atlas.check_silence().await?;
+    let texts: Vec<Vec<String>> = texts;
+    let printed = printed_pages(browser, &atlas, &prints).await?;
+    let mut faults = Vec::new();
+    for ((print, pages), texts) in prints.iter().zip(&printed).zip(&texts) {
+        let all = pages.concat();
+        let lost: Vec<&String> = texts.iter().filter(|text| !all.contains(*text)).collect();
+        if pages.len() != 1 || !lost.is_empty() {
+            faults.push(format!("{print:?} takes {} pages and lacks {lost:?}", pages.len()));
+        }
+    }
+    ensure!(faults.is_empty(), "{faults:#?}");
+    Ok(())
 }
 
 /// The glossary finds a term and says where its meaning is from.

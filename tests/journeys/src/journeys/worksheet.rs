@@ -8,7 +8,7 @@ use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
 use crate::devtools;
 use crate::engine::Engine;
-use crate::printer::{Paper, printed_pages, squeezed};
+use crate::printer::{Paper, Print, printed_pages, squeezed};
 
 /// What the pages say.
 const READ: &str = r#"
@@ -105,7 +105,8 @@ pub async fn a_worksheet_prints_with_its_answers_on_a_page_of_their_own(
             let others = atlas.script(PRINTED).await?;
             ensure!(others == json!([]), "beside the sheet is printed: {others}");
         }
-        let pages = printed_pages(browser, &atlas, &query, SOLVED, *paper).await?;
+        let print = Print { query: query.clone(), awaited: SOLVED.to_owned(), paper: *paper };
+        let pages = printed_pages(browser, &atlas, &[print]).await?.concat();
         let [exercise, further, answers, sources, more @ ..] = pages.as_slice() else {
             anyhow::bail!("{query} takes {} pages: {pages:#?}", pages.len());
         };
