@@ -12,12 +12,15 @@ use crate::companion::glossary::Glossary;
 use crate::companion::one_file::OneFile;
 use crate::companion::quiz::Quiz;
 use crate::companion::take_away::TakeAway;
+use crate::companion::terms::Terms;
 use crate::companion::tour::Tour;
 use crate::companion::worksheet::Worksheet;
 use crate::record::{Dataset, Origin, read_what_is_good};
 use crate::text::companion_catalogue;
 use crate::ui::clock::within_patience;
-use crate::ui::companion::{DATASET, HELLO, SHOW, SHOWN, TAKE_AWAY, TAKE_AWAY_PLACE, hear, tell};
+use crate::ui::companion::{
+    DATASET, HELLO, SHOW, SHOWN, TAKE_AWAY, TAKE_AWAY_PLACE, TERMS, TERMS_PLACE, hear, tell,
+};
 use crate::ui::load;
 use crate::view::{ActivityKind, State, asked_language, read_query, write_query};
 use crate::world::World;
@@ -63,6 +66,8 @@ pub enum Heard {
     Show(State),
     /// What can be taken away has been opened, or closed.
     TakeAway(bool),
+    /// The words of an open record have been asked for, or no more.
+    Terms(bool),
 }
 
 /// The companion.
@@ -74,9 +79,11 @@ pub struct Companion {
     missing: bool,
     /// Whether what can be taken away is open.
     taking: bool,
+    /// Whether the words of the record are asked for.
+    explaining: bool,
     world_missing: bool,
     show: Callback<State>,
-    _listeners: [Option<EventListener>; 3],
+    _listeners: [Option<EventListener>; 4],
 }
 
 impl Component for Companion {
@@ -85,7 +92,7 @@ impl Component for Companion {
 
     fn create(context: &Context<Self>) -> Self {
         let (dataset, shown) = (context.link().clone(), context.link().clone());
-        let taking = context.link().clone();
+        let (taking, explaining) = (context.link().clone(), context.link().clone());
         context
             .link()
             .send_future(async { Heard::World(within_patience(load::world()).await.flatten()) });
@@ -94,7 +101,8 @@ impl Component for Companion {
             world: None,
             query: None,
             missing: false,
-            taking: is_taking(),
+            taking: is_open(TAKE_AWAY_PLACE),
+            explaining: is_open(TERMS_PLACE),
             world_missing: false,
             show: context.link().callback(Heard::Show),
             _listeners: [
@@ -102,6 +110,9 @@ impl Component for Companion {
                 hear(SHOWN, move |query| shown.send_message(Heard::Shown(query))),
                 hear(TAKE_AWAY, move |open| {
                     taking.send_message(Heard::TakeAway(!open.is_empty()));
+                }),
+                hear(TERMS, move |open| {
+                    explaining.send_message(Heard::Terms(!open.is_empty()));
                 }),
             ],
         }
@@ -124,6 +135,7 @@ impl Component for Companion {
                 self.dataset = record;
             }
             Heard::TakeAway(open) => self.taking = open,
+            Heard::Terms(open) => self.explaining = open,
             Heard::World(world) => {
                 self.world_missing = world.is_none();
                 self.world = world;
@@ -140,11 +152,13 @@ impl Component for Companion {
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
-        let place = document().and_then(|document| document.get_element_by_id(TAKE_AWAY_PLACE));
-        let place = place.filter(|_| self.taking);
+        let place = |id: &str| document().and_then(|document| document.get_element_by_id(id));
+        let taking = place(TAKE_AWAY_PLACE).filter(|_| self.taking);
+        let explaining = place(TERMS_PLACE).filter(|_| self.explaining);
         html! {<>
             { self.beside() }
-            { for place.map(|place| create_portal(self.take_away(), place)) }
+            { for taking.map(|place| create_portal(self.take_away(), place)) }
+            { for explaining.map(|place| create_portal(self.terms(), place)) }
         </>}
     }
 
@@ -174,6 +188,14 @@ impl Companion {
             Ok((dataset, state)) => html! {
                 <TakeAway dataset={dataset.clone()} {state} world={self.world.clone()} show={self.show.clone()} />
             },
+            Err(instead) => instead,
+        }
+    }
+
+    /// The words of the record that is open.
+    fn terms(&self) -> Html {
+        match self.state() {
+            Ok((dataset, state)) => html! { <Terms dataset={dataset.clone()} {state} /> },
             Err(instead) => instead,
         }
     }
@@ -223,11 +245,10 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
-/// Whether what can be taken away was opened before the companion was there to hear of it.
-fn is_taking() -> bool {
-    let open = document().and_then(|document| {
-        document.query_selector(&format!("details[open] > #{TAKE_AWAY_PLACE}")).ok()?
-    });
+/// Whether a disclosure was opened before the companion was there to hear of it.
+fn is_open(place: &str) -> bool {
+    let open = document()
+        .and_then(|document| document.query_selector(&format!("details[open] > #{place}")).ok()?);
     open.is_some()
 }
 

@@ -16,6 +16,7 @@ mod print;
 mod quiz;
 mod tables;
 mod take_away;
+mod terms;
 mod tour;
 mod worksheet;
 

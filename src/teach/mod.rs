@@ -7,6 +7,7 @@ mod claim;
 mod draft;
 mod fact;
 mod glossary;
+mod in_record;
 mod lesson;
 mod link;
 mod pieces;
@@ -25,6 +26,7 @@ pub use draft::{
 };
 pub use fact::{Fact, FactTable, Facts};
 pub use glossary::{Spelling, Term, TermIndex};
+pub use in_record::terms_of_record;
 pub use lesson::{
     Choice, FORMAT, Guide, Kind, Lesson, MOST_STEPS, Part, Plan, Question, Step, WebLink,
 };

@@ -188,6 +188,8 @@ pub struct Catalogue {
 
     /// Opens the link, the pictures and the files.
     pub take_away: &'static str,
+    /// What the words of the record mean that is open.
+    pub terms_here: &'static str,
     /// The button that leads to what can be taken away.
     pub share: &'static str,
     /// Button: copy a text.

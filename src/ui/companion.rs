@@ -31,6 +31,10 @@ pub const OPEN_DATA: &str = "pko-atlas:open-data";
 pub const TAKE_AWAY: &str = "pko-atlas:take-away";
 /// The element that the companion fills then.
 pub const TAKE_AWAY_PLACE: &str = "take-away";
+/// The words of the record that is open are asked for, or no more where nothing is told.
+pub const TERMS: &str = "pko-atlas:terms";
+/// The element that the companion fills then.
+pub const TERMS_PLACE: &str = "terms";
 /// The reader has chosen a place on a quiet map: its identifier or country code.
 pub const PICKED: &str = "pko-atlas:picked";
 

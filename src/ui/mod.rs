@@ -16,6 +16,7 @@ pub mod dossier;
 pub mod error_band;
 pub mod fact;
 mod faults;
+mod filled;
 mod foreign;
 mod frame;
 mod gifts;
@@ -55,7 +56,6 @@ pub mod steps;
 pub mod swatch;
 pub mod table;
 mod table_reader;
-mod take_away;
 pub mod year_control;
 mod year_tools;
 

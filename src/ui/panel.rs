@@ -6,13 +6,15 @@ use yew::prelude::*;
 
 use crate::record::{CategorySet, Dataset};
 use crate::text::{catalogue, foreign_words};
-use crate::ui::companion::{ROOT, until_it_is_here, use_companion};
+use crate::ui::companion::{
+    ROOT, TAKE_AWAY, TAKE_AWAY_PLACE, TERMS, TERMS_PLACE, until_it_is_here, use_companion,
+};
 use crate::ui::dossier::DossierPanel;
+use crate::ui::filled::Filled;
 use crate::ui::heading::use_way_back;
 use crate::ui::list::List;
 use crate::ui::mission::MissionPanel;
 use crate::ui::table::Table;
-use crate::ui::take_away::TakeAway;
 use crate::view::{Activity, ActivityKind, Message, Shown, Sort};
 use crate::world::World;
 
@@ -57,13 +59,10 @@ pub fn Panel(props: &PanelProps) -> Html {
     let reading = state.place.is_some() || state.mission.is_some();
     let busy = state.activity.is_some() && !reading;
     use_way_back(reading);
-    let taking = use_state_eq(|| false);
-    let (coming, again) = use_companion(state.activity.is_some() || *taking);
+    let (taking, explaining) = (use_state_eq(|| false), use_state_eq(|| false));
+    let (coming, again) = use_companion(state.activity.is_some() || *taking || *explaining);
     let told = until_it_is_here(coming, &again, language);
-    let toggled = {
-        let taking = taking.clone();
-        Callback::from(move |open| taking.set(open))
-    };
+    let toggled = |open: UseStateHandle<bool>| Callback::from(move |now| open.set(now));
     let table = state.table.filter(|_| !reading && !busy);
     let other = if state.table.is_some() { None } else { Some(Sort::default()) };
     let other_panel = dispatch.reform(move |_: MouseEvent| Message::Table(other));
@@ -94,8 +93,12 @@ pub fn Panel(props: &PanelProps) -> Html {
             } else if !busy {
                 <List dataset={dataset.clone()} shown={shown.clone()} {everything_on} dispatch={dispatch.clone()} />
             }
+            if reading {
+                <Filled key={format!("{:?}{:?}", state.place, state.mission)} about={TERMS_PLACE} event={TERMS}
+                    summary={words.terms_here} toggled={toggled(explaining)}>{ told.clone() }</Filled>
+            }
             if !busy {
-                <TakeAway {language} {toggled}>{ told }</TakeAway>
+                <Filled about={TAKE_AWAY_PLACE} event={TAKE_AWAY} summary={words.take_away} toggled={toggled(taking)}>{ told }</Filled>
                 <button type="button" class="plain own-data" data-action="own-data"
                     onclick={dispatch.reform(|_: MouseEvent| {
                         Message::Activity(Some(Activity::start(ActivityKind::Data)))

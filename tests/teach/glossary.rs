@@ -1,7 +1,9 @@
 //! The glossary: complete, sourced, and found in texts where it should be.
 
-use pko_atlas::teach::{Piece, Term, Words, pieces};
+use pko_atlas::record::{Deployment, Role};
+use pko_atlas::teach::{Piece, Term, Words, pieces, terms_of_record};
 use pko_atlas::text::Language;
+use pko_atlas::view::{State, read_query};
 
 use crate::support::dataset;
 use crate::taught::glossary;
@@ -72,6 +74,46 @@ fn terms_are_marked_once_and_the_longest_spelling_wins() {
 fn a_part_of_another_word_is_no_term() {
     assert_eq!(marked("UNMISSED, a dietary engineersman", Language::English), []);
     assert_eq!(marked("the diet", Language::English).len(), 1);
+}
+
+/// Who opens a record in any language finds its mission and its kinds of work explained.
+#[test]
+fn an_open_record_lists_the_terms_that_it_names() {
+    for language in Language::ALL {
+        let terms = |query: &str| -> Vec<&str> {
+            let state = State { language: *language, ..read_query(query, dataset()) };
+            let named = terms_of_record(&state, glossary(), dataset()).into_iter();
+            named.map(|term| glossary()[usize::from(term.0)].id.as_str()).collect()
+        };
+        for query in ["year=1993&place=KHM", "year=1993&mission=untac"] {
+            let found = terms(query);
+            for id in ["untac", "ceasefire-observer", "engineers", "civilian-police"] {
+                assert!(found.contains(&id), "{id} in {query}, {}: {found:?}", language.tag());
+            }
+            let once: std::collections::BTreeSet<_> = found.iter().collect();
+            assert_eq!(once.len(), found.len(), "{found:?}");
+            assert!(!found.contains(&"unmiss"), "{found:?}");
+        }
+        assert!(terms("year=2026&place=SSD").contains(&"unmiss"), "{}", language.tag());
+        assert_eq!(terms("year=1993"), [""; 0]);
+    }
+}
+
+/// Where people have been at work, at least one word of the record is explained.
+#[test]
+fn every_record_of_people_names_a_term() {
+    for (at, place) in dataset().places.iter().enumerate() {
+        let works = |unit: &&Deployment| {
+            let parts = unit.places.iter().filter(|part| part.role == Role::MissionArea);
+            parts.map(|part| usize::from(part.place.0)).any(|own| own == at)
+        };
+        if dataset().deployments.iter().find(works).is_none() {
+            continue;
+        }
+        let place_is = place.code.map_or(place.id.clone(), |code| code.to_string());
+        let state = read_query(&format!("year=2020&place={place_is}"), dataset());
+        assert!(!terms_of_record(&state, glossary(), dataset()).is_empty(), "{}", place.id);
+    }
 }
 
 /// A word that means something else where it stands is not explained as the term.

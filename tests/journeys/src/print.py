@@ -16,7 +16,8 @@ jobs = [arguments[at : at + 4] for at in range(0, len(arguments), 4)]
 LOOK = 100
 PATIENCE = 40_000
 
-view = WebKit2.WebView()
+# Nothing of a print stays on the disk.
+view = WebKit2.WebView.new_with_context(WebKit2.WebContext.new_ephemeral())
 window = Gtk.OffscreenWindow()
 window.set_default_size(1280, 800)
 window.add(view)

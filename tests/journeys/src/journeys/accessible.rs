@@ -27,7 +27,7 @@ const VIEWS: [(&str, &str); 13] = [
     ),
     (
         "year=1994&place=COD",
-        "for (const fold of document.querySelectorAll('[data-action=take-away], [data-action=cite], [data-action=report]')) fold.open = true",
+        "for (const fold of document.querySelectorAll('[data-action=take-away], [data-action=terms], [data-action=cite], [data-action=report]')) fold.open = true",
     ),
     (
         "year=1996",

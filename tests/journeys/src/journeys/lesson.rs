@@ -153,12 +153,28 @@ async fn choose_file(atlas: &Atlas<'_>, browser: &Browser, text: &str) -> Result
     browser.client.execute(script, vec![json!(text)]).await.map(drop).context("no file")
 }
 
-/// A file with mistakes is told with step, field, found and expected; what was there stays. A file
-/// without is opened.
+/// A quiz is composed; it asks before it tells. Then a file with mistakes is told with step, field, found
+/// and expected, and what was there stays. A file without is opened.
 pub async fn a_lesson_file_is_opened_or_its_mistakes_are_told(browser: &Browser) -> Result<()> {
     let atlas = Atlas::open(browser, "?year=1994&editor=start").await?;
     atlas.wait_for("the editor", "[data-field=lesson-title]").await?;
     write(&atlas, "lesson-title", "Mine").await?;
+    atlas.click("[data-action=add-step]").await?;
+    atlas.wait_for("the step", "[data-field='question-1']").await?;
+    atlas.find("[data-action=lesson-kind]").await?.select_by_value("quiz").await?;
+    atlas.wait_for("the lack of a question", "[data-mistakes='1']").await?;
+    write(&atlas, "question-1", "How many units?").await?;
+    write(&atlas, "answer-1", "Three.").await?;
+    write(&atlas, "choices-1", "Two\n*Three").await?;
+    atlas.wait_until_gone("[data-mistakes]").await?;
+    atlas.click("[data-action=preview-lesson]").await?;
+    atlas.wait_for("the question", "[data-step=step-1] [data-choice='1']").await?;
+    ensure!(
+        atlas.script("return !document.querySelector('.step-text')").await? == true,
+        "told early"
+    );
+    browser.client.back().await?;
+    atlas.wait_for("the editor", "[data-field=lesson-title]").await?;
     let lesson = |view: &str, url: &str| {
         json!({
             "format": "pko-atlas-lesson-1", "id": "golan", "kind": "quiz",

@@ -1,11 +1,15 @@
 //! Tours: walked by keys alone, left and taken up again, presented, and printed for the teacher.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, PointerAction, TouchActions};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
+use crate::engine::Engine;
 use crate::printer::{Paper, Print, printed_pages, show, squeezed};
 
 /// The stops of the longest tour with their years.
@@ -26,7 +30,7 @@ const LANGUAGES: [&str; 3] = ["en", "ja", "zh-Hans"];
 /// What a screen reader is told of the tour.
 const SAID: &str = "return document.querySelector('.player [aria-live]').textContent";
 
-/// A finger that moves over the text, to the left or to the right.
+/// A finger that moves over the text, where a driver has none.
 const SWIPE: &str = r#"
 const [from, to] = arguments;
 const stop = document.querySelector(".step-text");
@@ -36,6 +40,31 @@ const finger = (name, x) => stop.dispatchEvent(new PointerEvent(name, {
 finger("pointerdown", from);
 finger("pointerup", to);
 "#;
+/// The middle of the text of a stop.
+const MIDDLE: &str = r#"
+const box = document.querySelector(".step-text").getBoundingClientRect();
+return [box.x + box.width / 2, box.y + box.height / 2];
+"#;
+
+/// Moves a finger over the text by so many pixels to the right.
+async fn swipe(browser: &Browser, atlas: &Atlas<'_>, way: f64) -> Result<()> {
+    let (x, y): (f64, f64) = serde_json::from_value(atlas.script(MIDDLE).await?)?;
+    let (from, to) = (x - way / 2.0, x + way / 2.0);
+    if browser.engine == Engine::Webkit {
+        return atlas.script_with(SWIPE, vec![json!(from), json!(to)]).await.map(drop);
+    }
+    let during = |x: f64, milliseconds| PointerAction::MoveTo {
+        duration: Some(Duration::from_millis(milliseconds)),
+        x,
+        y,
+    };
+    let finger = TouchActions::new("finger".to_owned())
+        .then(during(from, 0))
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+        .then(during(to, 120))
+        .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+    browser.client.perform_actions(finger).await.context("no swipe")
+}
 
 /// Presses a key wherever the focus is.
 async fn key(browser: &Browser, key: Key) -> Result<()> {
@@ -107,9 +136,9 @@ pub async fn a_tour_is_left_and_taken_up_again(browser: &Browser) -> Result<()> 
     wait_for_stop(&atlas, "ten-stops", 3).await?;
     atlas.wait_until_gone("[data-action=back-to-tour]").await?;
 
-    atlas.script_with(SWIPE, vec![json!(900), json!(780)]).await?;
+    swipe(browser, &atlas, -120.0).await?;
     wait_for_stop(&atlas, "ten-stops", 4).await?;
-    atlas.script_with(SWIPE, vec![json!(780), json!(900)]).await?;
+    swipe(browser, &atlas, 120.0).await?;
     wait_for_stop(&atlas, "ten-stops", 3).await?;
     key(browser, Key::Right).await?;
     wait_for_stop(&atlas, "ten-stops", 4).await?;
@@ -263,9 +292,19 @@ pub async fn a_guide_is_one_page(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// The glossary finds a term and says where its meaning is from.
+/// The glossary explains the terms of an open record where it is read; on one page it finds a term and
+/// says where its meaning is from.
 pub async fn the_glossary_explains_and_finds_terms(browser: &Browser) -> Result<()> {
-    let atlas = Atlas::open(browser, "?glossary=start&lang=ja").await?;
+    let atlas = Atlas::open(browser, "?year=1993&place=KHM&lang=ja").await?;
+    atlas.wait_for("the record", "[data-dossier=cambodia]").await?;
+    atlas.press_enter_on("[data-action=terms] summary").await?;
+    let term = atlas.wait_for("its terms", "#terms [data-glossary-term=untac]").await?;
+    ensure!(term.text().await?.contains("カンボジア"), "{}", term.text().await?);
+    atlas.find("#terms [data-glossary-term=ceasefire-observer] .sources li").await?;
+    show(&atlas, "?year=2026&place=SSD&lang=ja").await?;
+    atlas.wait_for("another record", "[data-dossier=south-sudan]").await?;
+    atlas.wait_until_gone("#terms [data-glossary-term]").await?;
+    atlas.visit("?glossary=start&lang=ja").await?;
     atlas.wait_for("the terms", "[data-glossary-term=sdf]").await?;
     let all = "return document.querySelectorAll('[data-glossary-term]').length";
     ensure!(atlas.script(all).await?.as_u64() >= Some(40), "few terms");
