@@ -1,7 +1,23 @@
 //! Mounts the app; nothing else.
 
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
+mod later {
+    use pko_atlas::ui::assets::AssetMissing;
+    use pko_atlas::ui::later::{LATER, Later};
+
+    /// The part of the app that comes later.
+    // What the attribute makes of this declares a function of another module.
+    #[allow(unsafe_code)]
+    #[wasm_split_helpers::wasm_split(later, fallible)]
+    pub fn load() -> Result<&'static Later, AssetMissing> {
+        Ok(&LATER)
+    }
+}
+
 #[cfg(target_arch = "wasm32")]
 fn main() -> Result<(), wasm_bindgen::JsValue> {
+    #[cfg(feature = "split")]
+    pko_atlas::ui::later::comes_by(|| Box::pin(later::load()));
     pko_atlas::ui::mount()
 }
 

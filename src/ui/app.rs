@@ -24,6 +24,7 @@ use crate::ui::frame::{self, HeightTeller};
 use crate::ui::header::Header;
 use crate::ui::heard::Heard;
 use crate::ui::language;
+use crate::ui::later;
 use crate::ui::load::{self, RecordFault};
 use crate::ui::location::{self, Entry};
 use crate::ui::looking::Looking;
@@ -185,6 +186,7 @@ impl Component for App {
     fn rendered(&mut self, _context: &Context<Self>, _first: bool) {
         if self.has_something() && !std::mem::replace(&mut self.ready, true) {
             page::end_first_picture();
+            later::ask();
         }
     }
 

@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use crate::record::Origin;
 use crate::text::{Language, catalogue, foreign_words};
+use crate::ui::error_band::ErrorBand;
 use crate::ui::foreign::{Failed, ForeignFault, Opened};
+use crate::ui::later::{Stand, use_later};
 use crate::unit::Year;
 use crate::view::{problem_sentence, problem_sentences};
 
@@ -14,7 +16,7 @@ use crate::view::{problem_sentence, problem_sentences};
 const TRUE_FROM: Year = Year(1992);
 
 /// Which record is shown.
-#[derive(Properties)]
+#[derive(Clone, Properties)]
 pub struct DataBandProps {
     /// The language of the interface.
     pub language: Language,
@@ -46,9 +48,28 @@ impl PartialEq for DataBandProps {
     }
 }
 
-/// The bands under the header.
+/// The bands under the header, once the part of the app that has them is there.
 #[component]
 pub fn DataBand(props: &DataBandProps) -> Html {
+    let wanted = props.opened.is_some() || props.failed.is_some();
+    let stand = use_later(wanted);
+    match stand {
+        _ if !wanted => Html::default(),
+        Stand::Here(later) => (later.data_bands)(props.clone()),
+        Stand::Failed => {
+            let headline = catalogue(props.language).companion_missing;
+            html! {
+                <ErrorBand language={props.language} {headline} details={Vec::new()}
+                    retry={props.retry.clone()} />
+            }
+        }
+        Stand::Unasked | Stand::OnItsWay => Html::default(),
+    }
+}
+
+/// What they say.
+#[component]
+pub fn DataBands(props: &DataBandProps) -> Html {
     let language = props.language;
     let (words, common) = (foreign_words(language), catalogue(language));
     let name = |from: Option<&str>| from.unwrap_or(words.own_file).to_owned();

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::text::{Language, catalogue};
 use crate::ui::error_band::ErrorBand;
+use crate::ui::later::use_later;
 use crate::ui::load::RecordFault;
-use crate::view::problem_sentences;
 
 /// What did not arrive.
 #[derive(Properties)]
@@ -36,9 +36,13 @@ impl PartialEq for FaultsProps {
 #[component]
 pub fn Faults(props: &FaultsProps) -> Html {
     let words = catalogue(props.language);
-    let record = props.record.as_deref().map(|fault| match fault {
-        RecordFault::Missing => (words.record_missing.to_owned(), Vec::new()),
-        RecordFault::Wrong(error) => problem_sentences(error, props.language),
+    let wrong = matches!(props.record.as_deref(), Some(RecordFault::Wrong(_)));
+    let later = use_later(wrong).here();
+    let record = props.record.as_deref().map(|fault| match (fault, later) {
+        (RecordFault::Wrong(error), Some(later)) => (later.mistakes)(error, props.language),
+        (RecordFault::Wrong(_) | RecordFault::Missing, _) => {
+            (words.record_missing.to_owned(), Vec::new())
+        }
     });
     html! {<>
         if props.map_missing {

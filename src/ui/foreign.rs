@@ -74,6 +74,11 @@ pub fn given_up(address: Rc<str>) -> Failed {
     Failed { from, address: Some(address), fault: ForeignFault::Unreachable }
 }
 
+/// What is said of a file where what reads it does not come.
+pub fn not_read() -> Failed {
+    Failed { from: None, address: None, fault: ForeignFault::Unreachable }
+}
+
 /// Fetches and reads the document at an address.
 pub async fn fetch(address: Rc<str>) -> Result<Opened, Failed> {
     let failed =

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::record::Dataset;
+use crate::ui::later::use_later;
 use crate::ui::map::MAP_IN_WORDS;
-use crate::view::{Shown, description};
+use crate::view::Shown;
 
 /// Of which view.
 #[derive(Properties)]
@@ -27,8 +28,10 @@ impl PartialEq for MapInWordsProps {
 /// A hidden text. It follows when the reader rests: a step of the year does not write it.
 #[component]
 pub fn MapInWords(props: &MapInWordsProps) -> Html {
-    let text =
-        AttrValue::from(description(&props.dataset, &props.shown.state, &props.shown.screen));
+    let MapInWordsProps { dataset, shown } = props;
+    let later = use_later(false).here();
+    let text = later.map(|later| (later.description)(dataset, &shown.state, &shown.screen));
+    let text = AttrValue::from(text.unwrap_or_default());
     let told = text.clone();
     // After every rendering, since the map may come after the record.
     use_effect(move || {

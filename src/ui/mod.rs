@@ -27,6 +27,7 @@ mod heard;
 mod held;
 mod keys;
 pub mod language;
+pub mod later;
 pub mod legend;
 pub mod list;
 pub mod live_region;

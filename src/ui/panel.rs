@@ -9,12 +9,13 @@ use crate::text::{catalogue, foreign_words};
 use crate::ui::companion::{
     ROOT, TAKE_AWAY, TAKE_AWAY_PLACE, TERMS, TERMS_PLACE, until_it_is_here, use_companion,
 };
-use crate::ui::dossier::DossierPanel;
+use crate::ui::dossier::DossierPanelProps;
 use crate::ui::filled::Filled;
 use crate::ui::heading::use_way_back;
+use crate::ui::later::{Later, use_later};
 use crate::ui::list::List;
-use crate::ui::mission::MissionPanel;
-use crate::ui::table::Table;
+use crate::ui::mission::MissionPanelProps;
+use crate::ui::table::TableProps;
 use crate::view::{Activity, ActivityKind, Message, Shown, Sort};
 use crate::world::World;
 
@@ -42,7 +43,7 @@ impl PartialEq for PanelProps {
 /// The panel.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
-    let PanelProps { dataset, shown, world, dispatch } = props;
+    let PanelProps { dataset, shown, dispatch, .. } = props;
     let state = &shown.state;
     let (language, words) = (state.language, catalogue(state.language));
     let everything_on =
@@ -64,10 +65,10 @@ pub fn Panel(props: &PanelProps) -> Html {
     let told = until_it_is_here(coming, &again, language);
     let toggled = |open: UseStateHandle<bool>| Callback::from(move |now| open.set(now));
     let table = state.table.filter(|_| !reading && !busy);
+    let stand = use_later(reading || table.is_some());
     let other = if state.table.is_some() { None } else { Some(Sort::default()) };
     let other_panel = dispatch.reform(move |_: MouseEvent| Message::Table(other));
-    // None are known before the world has arrived.
-    let borders = world.as_ref().map(|world| world.borders.clone()).unwrap_or_default();
+    let content = stand.here().and_then(|later| content(props, later, table));
     html! {
         <aside class={classes!("panel", table.map(|_| "wide"), reading.then_some("reading"), busy.then_some("busy"))} id="list" tabindex="-1" {onkeydown}>
             // A record that the reader opens meanwhile stands in its place.
@@ -82,14 +83,14 @@ pub fn Panel(props: &PanelProps) -> Html {
                     { if state.table.is_some() { words.show_list } else { words.show_table } }
                 </button>
             }
-            if let Some(sort) = table {
-                <Table dataset={dataset.clone()} {borders} state={state.clone()} {sort} dispatch={dispatch.clone()} />
-            } else if let Some(mission) = state.mission {
-                <MissionPanel dataset={dataset.clone()} {language} {mission} year={state.year}
-                    dispatch={dispatch.clone()} />
-            } else if let Some(place) = state.place {
-                <DossierPanel dataset={dataset.clone()} {language} {place} year={state.year}
-                    dispatch={dispatch.clone()} />
+            if let Some(content) = content {
+                { content }
+            } else if reading || table.is_some() {
+                if reading {
+                    <button type="button" class="plain back" data-action="close"
+                        onclick={dispatch.reform(|_: MouseEvent| Message::Close)}>{ "‹ " }{ words.back_to_list }</button>
+                }
+                { stand.until_it_is_here(language) }
             } else if !busy {
                 <List dataset={dataset.clone()} shown={shown.clone()} {everything_on} dispatch={dispatch.clone()} />
             }
@@ -106,4 +107,22 @@ pub fn Panel(props: &PanelProps) -> Html {
             }
         </aside>
     }
+}
+
+/// The table, or the record that is open.
+fn content(props: &PanelProps, later: &Later, table: Option<Sort>) -> Option<Html> {
+    let state = props.shown.state.clone();
+    let (language, year) = (state.language, state.year);
+    let (dataset, dispatch) = (props.dataset.clone(), props.dispatch.clone());
+    if let Some(sort) = table {
+        // None are known before the world has arrived.
+        let borders = props.world.as_ref().map(|world| world.borders.clone()).unwrap_or_default();
+        return Some((later.table)(TableProps { dataset, borders, state, sort, dispatch }));
+    }
+    if let Some(mission) = state.mission {
+        let props = MissionPanelProps { dataset, language, mission, year, dispatch };
+        return Some((later.mission)(props));
+    }
+    let place = state.place?;
+    Some((later.dossier)(DossierPanelProps { dataset, language, place, year, dispatch }))
 }

@@ -9,11 +9,12 @@ use yew::prelude::*;
 use crate::record::Dataset;
 use crate::text::catalogue;
 use crate::ui::held::{ByYear, HeldText};
+use crate::ui::later::use_later;
 use crate::ui::legend::Legend;
 use crate::ui::live_region::LiveRegion;
 use crate::ui::map_in_words::MapInWords;
 use crate::ui::panel::Panel;
-use crate::ui::paper::Paper;
+use crate::ui::paper::PaperProps;
 use crate::ui::steps::{Steps, use_steps};
 use crate::ui::year_control::YearControl;
 use crate::view::{Chrome, Message, Shown, State, write_query};
@@ -50,6 +51,7 @@ impl PartialEq for ReadyProps {
 pub fn Ready(props: &ReadyProps) -> Html {
     let ReadyProps { dataset, now, settled, steps, dispatch, .. } = props;
     let year = use_node_ref();
+    let later = use_later(false).here();
     {
         let (year, digits) = (year.clone(), ByYear::default());
         use_steps(steps, move |shown| {
@@ -86,7 +88,13 @@ pub fn Ready(props: &ReadyProps) -> Html {
             sentence={screen.sentence.to_string()} bars={now.screen.bars.clone()}
             steps={steps.clone()} dispatch={dispatch.clone()} />
         <MapInWords dataset={dataset.clone()} shown={settled.clone()} />
-        <Paper dataset={dataset.clone()} shown={settled.clone()} world={props.world.clone()} />
+        if let Some(later) = later {
+            { (later.paper)(PaperProps {
+                dataset: dataset.clone(),
+                shown: settled.clone(),
+                world: props.world.clone(),
+            }) }
+        }
         <LiveRegion sentence={screen.announcement.to_string()} silent={state.playing} />
     </>}
 }

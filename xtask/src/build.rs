@@ -15,6 +15,7 @@ use crate::project::Project;
 use crate::publish::{Address, Publication, pin};
 use crate::single;
 use crate::sizes;
+use crate::split;
 use crate::step::step;
 use crate::tools::Tools;
 
@@ -25,7 +26,7 @@ use crate::tools::Tools;
 /// What stopped Trunk or the finishing of what it left.
 pub fn release(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()> {
     step("Building the release app (about two minutes the first time, then seconds)", || {
-        process::run(trunk(tools)?.args(["build", "--release"]))
+        process::run(trunk(tools)?.args(["build", "--release", "--features", split::FEATURE]))
     })?;
     step("Finishing the site", || finish(project, tools, site))?;
     let sizes = sizes::compress(project, tools)?;
@@ -74,10 +75,12 @@ fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()
     let html = std::fs::read_to_string(&index).context("Trunk left no dist/index.html")?;
     let mut page = Page::new(html);
     let mut start = page.take_start()?;
+    split::app(project, tools, &start)?;
     imports::shorten(&dist.join(&start.wasm), &dist.join(&start.module))?;
     imports::shorten(&dist.join("pko-companion_bg.wasm"), &dist.join("pko-companion.js"))?;
     page.hash_app(&dist, &mut start)?;
     let script = minify::bundle(tools, project, &start)?;
+    split::tidy(&dist)?;
     page.add_start(&script)?;
     minify::companion(tools, &dist)?;
     minify::in_place(tools, &dist)?;

@@ -8,8 +8,17 @@ use crate::page::content_hash;
 use crate::project::Project;
 
 /// What the site is made from.
-const SOURCES: [&str; 8] =
-    ["src", "static", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "xtask", "examples"];
+const SOURCES: [&str; 9] = [
+    "src",
+    "build.rs",
+    "static",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    "xtask",
+    "examples",
+];
 
 /// Whether no source is newer than the site in `dist/`, which the last build has left as it is.
 pub fn is_fresh(project: &Project) -> bool {

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::split::LINK;
+
 /// The section of a module that names its imports.
 const IMPORTS: u8 = 2;
 /// How the script names what it hands over, one to a line.
@@ -65,7 +67,7 @@ fn imports(body: &[u8], script: &mut String) -> Result<Vec<u8>> {
         ensure!(reader.byte()? == FUNCTION, "{name} is no function");
         let kind = reader.number()?;
         // What a script of ours hands over by itself keeps its name: it stands in one place only.
-        if module.contains(SNIPPETS) {
+        if module.contains(SNIPPETS) || module == LINK {
             push_sized(&mut small, module.as_bytes());
             push_sized(&mut small, name.as_bytes());
         } else {

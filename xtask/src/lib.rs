@@ -32,6 +32,7 @@ pub mod server;
 pub mod single;
 pub mod site;
 pub mod sizes;
+pub mod split;
 pub mod step;
 pub mod tools;
 pub mod world;

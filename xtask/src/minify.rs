@@ -8,11 +8,12 @@ use anyhow::{Context, Result};
 use crate::page::{Start, content_hash};
 use crate::process;
 use crate::project::Project;
+use crate::split::LINK;
 use crate::tools::Tools;
 
 /// The script that other pages load: it keeps its name.
 const ELEMENT: &str = "pko-atlas.js";
-/// What starts the app; `MODULE` and `OFFLINE` stand for the two files that it imports.
+/// What starts the app; `MODULE`, `LINK` and `OFFLINE` stand for the files that it imports.
 const START: &str = include_str!("start.js");
 /// The script that starts the companion, and the module of Trunk's that it imports.
 const COMPANION: &str = "companion.js";
@@ -32,7 +33,10 @@ pub fn bundle(tools: &Tools, project: &Project, start: &Start) -> Result<String>
     let offline = serde_json::json!(offline.to_string_lossy());
     let entry = dist.join("start.js");
     let module = &start.module;
-    let script = START.replace("MODULE", module).replace("\"OFFLINE\"", &offline.to_string());
+    let script = START
+        .replace("MODULE", module)
+        .replace("LINK", LINK)
+        .replace("\"OFFLINE\"", &offline.to_string());
     fs::write(&entry, script).context("the start script cannot be written")?;
     let bundled = bundled_module(tools, &entry)?;
     fs::remove_file(&entry).context("the start script cannot be removed")?;

@@ -1,6 +1,7 @@
 // Starts the app. Until it is there the first picture stands; where it cannot start, the picture stays
 // and says so.
 import init from "MODULE";
+import { share } from "LINK";
 import { keepForOffline } from "OFFLINE";
 
 // Where the browser asks before a text becomes code or markup, it asks here: code comes from the files
@@ -38,7 +39,7 @@ if (first && (query.get("data") || (query.get("year") ?? first.dataset.of) !== f
 
 try {
   const { href, dataset } = document.querySelector('link[data-asset="app"]');
-  await init({ module_or_path: fetch(href, { integrity: dataset.integrity ?? "" }) });
+  share(await init({ module_or_path: fetch(href, { integrity: dataset.integrity ?? "" }) }));
 } catch (error) {
   first?.querySelector("[role=alert]").removeAttribute("hidden");
   throw error;

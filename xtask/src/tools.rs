@@ -31,6 +31,13 @@ const WASM_BINDGEN: CargoTool = CargoTool {
     arguments: &[],
     takes: "about two minutes",
 };
+/// Cuts the app in two.
+const WASM_SPLIT: CargoTool = CargoTool {
+    package: "wasm_split_cli_support",
+    version: "0.2.4",
+    arguments: &["--features", "build-binary"],
+    takes: "about a minute",
+};
 /// Drives Firefox.
 const GECKODRIVER: CargoTool = CargoTool {
     package: "geckodriver",
@@ -61,6 +68,7 @@ impl Tools {
         target::set_up()?;
         node::set_up(&self.project)?;
         WASM_BINDGEN.set_up(&self.project)?;
+        WASM_SPLIT.set_up(&self.project)?;
         TRUNK.set_up(&self.project)
     }
 

@@ -10,12 +10,13 @@ use crate::ui::app::App;
 use crate::ui::arrival::Arrival;
 use crate::ui::foreign::{self, Failed, Opened};
 use crate::ui::heard::Heard;
+use crate::ui::later;
 use crate::ui::load::{self, RecordFault};
 use crate::ui::location::{self, Entry};
 use crate::ui::looking::Looking;
 use crate::ui::steps::Steps;
 use crate::ui::{companion, frame, language, page};
-use crate::view::{State, asked_data, category_rules};
+use crate::view::{State, asked_data};
 
 /// What is known of somebody's record.
 #[derive(Default)]
@@ -42,6 +43,13 @@ impl Foreign {
     }
 }
 
+async fn fetched(address: Rc<str>) -> Result<Opened, Failed> {
+    match later::part().await {
+        Some(later) => (later.fetch)(address).await,
+        None => Err(foreign::given_up(address)),
+    }
+}
+
 impl App {
     /// Asks for the record that the address names.
     pub(super) fn load_record(&mut self, context: &Context<Self>) {
@@ -52,9 +60,9 @@ impl App {
     fn load(&mut self, context: &Context<Self>, address: Option<Rc<str>>) {
         self.foreign.awaited = address.clone();
         match address {
-            Some(address) => context
-                .link()
-                .send_future(async move { Heard::Foreign(foreign::fetch(address).await) }),
+            Some(address) => {
+                context.link().send_future(async move { Heard::Foreign(fetched(address).await) })
+            }
             None => context.link().send_future(async { Heard::Record(load::record().await) }),
         }
     }
@@ -78,8 +86,13 @@ impl App {
             return false;
         }
         self.foreign.awaited = None;
-        let opened = foreign::open(text, None, None);
-        self.foreign_arrived(context, opened)
+        context.link().send_future(async move {
+            Heard::Foreign(match later::part().await {
+                Some(later) => (later.open)(text),
+                None => Err(foreign::not_read()),
+            })
+        });
+        false
     }
 
     /// Somebody's record has arrived, or not.
@@ -161,7 +174,10 @@ impl App {
         location::write(&address, if another { Entry::New } else { Entry::Same });
         page::set_theme(state.theme);
         let foreign = self.foreign.opened.is_some();
-        let rules = if foreign { category_rules(&dataset) } else { String::new() };
+        let rules = later::here()
+            .filter(|_| foreign)
+            .map(|later| (later.rules)(&dataset))
+            .unwrap_or_default();
         page::set_category_rules(&rules);
         self.height = frame::fit(&state, self.frame_name.clone());
         page::set_language(state.language);

@@ -3,6 +3,8 @@
 
 mod answers;
 
+pub use answers::{Answers, AnswersProps};
+
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -12,8 +14,9 @@ use yew::prelude::*;
 use crate::record::Dataset;
 use crate::text::{Language, catalogue};
 use crate::ui::keys;
+use crate::ui::later;
 use crate::ui::live_region::LiveRegion;
-use crate::ui::search::answers::{Answers, LIST, option_id};
+use crate::ui::search::answers::{LIST, option_id};
 use crate::unit::{CountryCode, Year};
 use crate::view::{Asker, Choice, Hit, Message, SearchIndex};
 use crate::world::{Borders, CountryNames};
@@ -71,6 +74,8 @@ pub enum Heard {
     Clicked(usize),
     /// The shortcut was pressed.
     Called,
+    /// What finds answers is there, or cannot be had.
+    Arrived,
 }
 
 /// The field and its answers.
@@ -85,6 +90,8 @@ pub struct Search {
     /// The answer that the keys stand on.
     active: Option<usize>,
     shortcut: Option<EventListener>,
+    /// Whether what finds answers is on its way.
+    awaited: bool,
 }
 
 impl Component for Search {
@@ -101,6 +108,7 @@ impl Component for Search {
             open: false,
             active: None,
             shortcut: None,
+            awaited: false,
         }
     }
 
@@ -109,7 +117,7 @@ impl Component for Search {
             self.index = None;
         }
         if !self.typed.is_empty() {
-            self.ask(context.props());
+            self.ask(context);
         }
         true
     }
@@ -117,7 +125,7 @@ impl Component for Search {
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         match heard {
             Heard::Focused => {
-                self.prepare(context.props());
+                self.prepare(context);
                 // What was typed before is answered again.
                 self.open = !self.typed.is_empty();
             }
@@ -125,7 +133,13 @@ impl Component for Search {
             Heard::Typed(typed) => {
                 self.typed = typed;
                 self.open = true;
-                self.ask(context.props());
+                self.ask(context);
+            }
+            Heard::Arrived => {
+                self.awaited = false;
+                if later::here().is_some() {
+                    self.ask(context);
+                }
             }
             Heard::Key(event) => return self.key(context.props(), &event),
             Heard::Clicked(at) => self.choose(context.props(), at),
@@ -148,6 +162,8 @@ impl Component for Search {
         let asked = !self.typed.trim().is_empty() && context.props().dataset.is_some();
         let says = match (self.open && asked, self.hits.len()) {
             (false, _) => String::new(),
+            (true, _) if self.awaited => words.loading_more.to_owned(),
+            (true, _) if self.index.is_none() => words.companion_missing.to_owned(),
             (true, 0) => (words.search_nothing)(self.typed.trim()),
             (true, answers) => (words.search_found)(answers),
         };
@@ -169,8 +185,16 @@ impl Component for Search {
                         Some(Heard::Typed(field.value()))
                     })}
                     onkeydown={link.callback(Heard::Key)} />
-                <Answers {language} hits={self.hits.clone()} {shown} active={self.active}
-                    list={self.list.clone()} choose={link.callback(Heard::Clicked)} />
+                if let Some(later) = later::here() {
+                    { (later.answers)(AnswersProps {
+                        language,
+                        hits: self.hits.clone(),
+                        shown,
+                        active: self.active,
+                        list: self.list.clone(),
+                        choose: link.callback(Heard::Clicked),
+                    }) }
+                }
                 if self.open && asked && self.hits.is_empty() {
                     <p class="answers no-answer">{ &says }</p>
                 }
@@ -200,22 +224,32 @@ impl Component for Search {
 
 impl Search {
     /// Gathers what can be found, once.
-    fn prepare(&mut self, props: &SearchProps) {
-        if self.index.is_none()
-            && let Some(dataset) = &props.dataset
-        {
-            let names = props.names.as_deref();
-            self.index = Some(SearchIndex::build(dataset, &props.borders, names));
+    fn prepare(&mut self, context: &Context<Self>) {
+        let props = context.props();
+        match (later::here(), &props.dataset) {
+            (Some(later), Some(dataset)) if self.index.is_none() => {
+                let names = props.names.as_deref();
+                self.index = Some((later.index)(dataset, &props.borders, names));
+            }
+            (None, _) if !self.awaited => {
+                self.awaited = true;
+                context.link().send_future(async {
+                    let _here = later::part().await;
+                    Heard::Arrived
+                });
+            }
+            _ => {}
         }
     }
 
     /// Finds the answers to what is typed.
-    fn ask(&mut self, props: &SearchProps) {
-        self.prepare(props);
+    fn ask(&mut self, context: &Context<Self>) {
+        self.prepare(context);
         self.active = None;
-        self.hits = match (&self.index, props.year) {
-            (Some(index), Some(year)) => {
-                Rc::new(index.find(&self.typed, Asker { year, language: props.language }))
+        let props = context.props();
+        self.hits = match (later::here(), &self.index, props.year) {
+            (Some(later), Some(index), Some(year)) => {
+                Rc::new((later.find)(index, &self.typed, Asker { year, language: props.language }))
             }
             _ => Rc::default(),
         };

@@ -14,9 +14,12 @@ use crate::engine::Engine;
 
 /// What a file comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fault {
+pub enum Fault {
+    /// It is not there.
     Missing,
+    /// Its second half is not there.
     CutShort,
+    /// Some of its bytes are others.
     Corrupted,
     /// A page comes in its place, as from hosts that answer so for files of an older version.
     AnotherPage,
@@ -116,7 +119,7 @@ fn path(site: &Site, name: &str) -> Result<String> {
 }
 
 /// Brings a fault into a file.
-fn break_file(site: &mut Site, path: &str, fault: Fault) -> Result<()> {
+pub fn break_file(site: &mut Site, path: &str, fault: Fault) -> Result<()> {
     let bytes = site.file(path).with_context(|| format!("no {path}"))?.bytes.clone();
     match fault {
         Fault::Missing => site.remove(path),

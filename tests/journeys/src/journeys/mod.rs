@@ -18,6 +18,7 @@ pub mod hosts;
 pub mod keyboard;
 pub mod labels;
 pub mod language;
+pub mod later;
 pub mod lesson;
 pub mod loading;
 pub mod messages;

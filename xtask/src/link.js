@@ -1,0 +1,29 @@
+// Loads the part of the app that is not needed before the map answers. It uses the memory of the
+// first part, and says to it whether it is there.
+
+let shared;
+let loaded;
+let cache = "default";
+
+// What the first part has to share, once it has started.
+export const share = (own) => {
+  shared = own;
+};
+
+const load = async () => {
+  const { href, dataset } = document.querySelector('link[data-asset="later"]');
+  const answer = await fetch(href, { integrity: dataset.integrity ?? "", cache });
+  await WebAssembly.instantiate(await answer.arrayBuffer(), { __wasm_split: shared });
+};
+export const __wasm_split_load_later = async (tell, to) => {
+  const here = await (loaded ??= load()).then(
+    () => 1,
+    () => {
+      // What could not be had once may be had later, but not from what the browser has kept of it.
+      loaded = undefined;
+      cache = "reload";
+      return 0;
+    },
+  );
+  shared.__indirect_function_table.get(tell)(to, here);
+};
