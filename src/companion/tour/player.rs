@@ -8,7 +8,7 @@ use crate::companion::explained::Explained;
 use crate::companion::library::Library;
 use crate::companion::tour::claim_card::ClaimCard;
 use crate::companion::tour::facts::Facts;
-use crate::companion::tour::present::{Presenter, use_steering};
+use crate::companion::tour::present::{Presenter, bring_to_start, use_steering};
 use crate::companion::tour::questions::Questions;
 use crate::companion::tour::{at_page, at_step};
 use crate::record::Dataset;
@@ -67,6 +67,7 @@ pub fn Player(props: &PlayerProps) -> Html {
     let heading = use_focused_heading(props.name.clone());
     let count = lesson.steps.len();
     let at = props.step.min(count.saturating_sub(1));
+    use_effect_with(at, |_| bring_to_start());
     let told = use_state_eq(|| None::<usize>);
     let coming = use_first_view(props);
     let steer = {

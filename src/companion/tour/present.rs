@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use crate::companion::tour::notes;
@@ -111,6 +111,7 @@ pub fn Presenter(props: &PresenterProps) -> Html {
         let presenting_now = *presenting;
         use_effect_with(presenting_now, |presenting| {
             mark(*presenting);
+            bring_to_start();
             || mark(false)
         });
     }
@@ -174,6 +175,23 @@ pub fn Presenter(props: &PresenterProps) -> Html {
                 </div>
             }
         </div>
+    }
+}
+
+/// Brings the beginning of the stop back where it can be seen, after the stop or its type has changed
+/// under a reader who had scrolled on; with some of the map above it, where they share a column.
+pub fn bring_to_start() {
+    let Some(window) = web_sys::window() else { return };
+    let heading = window.document().and_then(|page| page.query_selector(".player h2").ok()?);
+    let Some(heading) = heading else { return };
+    let panel = heading.closest(".panel").ok().flatten();
+    let top = panel.map_or(0.0, |panel| panel.get_bounding_client_rect().top()).max(0.0);
+    let bottom = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
+    let shown = heading.get_bounding_client_rect();
+    if shown.top() < top || shown.bottom() > bottom {
+        let middle = ScrollIntoViewOptions::new();
+        middle.set_block(ScrollLogicalPosition::Center);
+        heading.scroll_into_view_with_scroll_into_view_options(&middle);
     }
 }
 

@@ -165,7 +165,7 @@ pub async fn a_lesson_file_is_opened_or_its_mistakes_are_told(browser: &Browser)
     atlas.wait_for("the lack of a question", "[data-mistakes='1']").await?;
     write(&atlas, "question-1", "How many units?").await?;
     write(&atlas, "answer-1", "Three.").await?;
-    write(&atlas, "choices-1", "Two\n*Three").await?;
+    write(&atlas, "choices-1", &format!("Two{}*Three", char::from(Key::Enter))).await?;
     atlas.wait_until_gone("[data-mistakes]").await?;
     atlas.click("[data-action=preview-lesson]").await?;
     atlas.wait_for("the question", "[data-step=step-1] [data-choice='1']").await?;

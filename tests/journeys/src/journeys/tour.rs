@@ -66,6 +66,13 @@ async fn swipe(browser: &Browser, atlas: &Atlas<'_>, way: f64) -> Result<()> {
     browser.client.perform_actions(finger).await.context("no swipe")
 }
 
+/// Whether the title of the stop is in its panel.
+const SEEN: &str = r#"
+const title = document.querySelector(".player h2").getBoundingClientRect();
+const panel = document.querySelector(".panel").getBoundingClientRect();
+return title.top >= panel.top && title.bottom <= panel.bottom;
+"#;
+
 /// Presses a key wherever the focus is.
 async fn key(browser: &Browser, key: Key) -> Result<()> {
     let active = browser.client.active_element().await.context("nothing has the focus")?;
@@ -224,8 +231,14 @@ pub async fn a_tour_is_presented_with_notes_beside(browser: &Browser) -> Result<
         })
     })
     .await?;
+    atlas.script("document.querySelector('.presenter').scrollIntoView()").await?;
     key(browser, Key::PageDown).await?;
     wait_for_stop(&atlas, "ten-stops", 1).await?;
+    until("the beginning of the stop to be seen", async || {
+        let seen = atlas.script(SEEN).await?;
+        Ok(if seen == true { Ok(()) } else { Err(seen) })
+    })
+    .await?;
     if let Some(notes) = notes {
         browser.client.switch_to_window(notes).await?;
         until("notes of the second stop", async || {
