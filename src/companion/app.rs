@@ -235,7 +235,7 @@ impl Companion {
 
     fn load_built_in(&mut self, context: &Context<Self>) {
         context.link().send_future(async {
-            let record = within_patience(load::record()).await;
+            let record = within_patience(load::whole_record()).await;
             Heard::Record(record.and_then(Result::ok))
         });
     }

@@ -188,6 +188,8 @@ pub struct Catalogue {
 
     /// Opens the link, the pictures and the files.
     pub take_away: &'static str,
+    /// Button: opens data of one's own.
+    pub own_data: &'static str,
     /// What the words of the record mean that is open.
     pub terms_here: &'static str,
     /// The button that leads to what can be taken away.

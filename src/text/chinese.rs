@@ -132,6 +132,7 @@ pub static CHINESE: Catalogue = Catalogue {
     ongoing: "进行中",
 
     take_away: "保存与引用",
+    own_data: "打开自己的数据",
     terms_here: "术语说明",
     share: "分享",
     copy: "复制",

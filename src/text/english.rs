@@ -140,6 +140,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     ongoing: "ongoing",
 
     take_away: "Take it away",
+    own_data: "Open your own data",
     terms_here: "Terms explained",
     share: "Share",
     copy: "Copy",

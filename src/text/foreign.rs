@@ -30,8 +30,6 @@ pub struct ForeignWords {
     pub line: fn(usize) -> String,
     /// What was probably meant.
     pub did_you_mean: fn(&str) -> String,
-    /// Button: opens data of one's own.
-    pub open: &'static str,
 }
 
 static ENGLISH: ForeignWords = ForeignWords {
@@ -56,7 +54,6 @@ static ENGLISH: ForeignWords = ForeignWords {
     is_table: "It is a table: open it under “Your own data” and save it as a dataset.",
     line: |line| format!("Line {line}"),
     did_you_mean: |meant| format!("Did you mean {meant}?"),
-    open: "Open your own data",
 };
 
 static JAPANESE: ForeignWords = ForeignWords {
@@ -75,7 +72,6 @@ static JAPANESE: ForeignWords = ForeignWords {
     is_table: "表のファイルです。「自分のデータを開く」で開き、データセットとして保存してください。",
     line: |line| format!("{line}行目"),
     did_you_mean: |meant| format!("もしかして：{meant}"),
-    open: "自分のデータを開く",
 };
 
 static CHINESE: ForeignWords = ForeignWords {
@@ -92,7 +88,6 @@ static CHINESE: ForeignWords = ForeignWords {
     is_table: "这是一个表格：请在“打开自己的数据”中打开，并另存为数据集。",
     line: |line| format!("第{line}行"),
     did_you_mean: |meant| format!("您是否指：{meant}"),
-    open: "打开自己的数据",
 };
 
 /// The strings of a language.

@@ -132,6 +132,7 @@ pub static JAPANESE: Catalogue = Catalogue {
     ongoing: "継続中",
 
     take_away: "保存・引用する",
+    own_data: "自分のデータを開く",
     terms_here: "用語の説明",
     share: "共有",
     copy: "コピー",

@@ -26,6 +26,15 @@ impl Language {
         }
     }
 
+    /// The code of the language alone, as the record and the names of its files have it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::English => "en",
+            Language::Japanese => "ja",
+            Language::SimplifiedChinese => "zh",
+        }
+    }
+
     /// What its speakers call it.
     pub fn own_name(self) -> &'static str {
         match self {

@@ -3,6 +3,7 @@
 
 mod callbacks;
 mod record;
+mod texts;
 mod waiting;
 
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use yew::prelude::*;
 use crate::text::Language;
 use crate::ui::app::callbacks::Callbacks;
 use crate::ui::app::record::Foreign;
+use crate::ui::app::texts::Texts;
 use crate::ui::arrival::Arrival;
 use crate::ui::clock;
 use crate::ui::companion;
@@ -47,6 +49,7 @@ pub struct App {
     fine_asked: bool,
     record: Arrival<Looking, Rc<RecordFault>>,
     foreign: Foreign,
+    texts: Texts,
     /// A country without a record that the map is to show, and how many were asked for so far.
     looked_at: Option<(CountryCode, u32)>,
     player: Option<Player>,
@@ -94,6 +97,7 @@ impl Component for App {
             fine_asked: false,
             record: Arrival::Awaited,
             foreign: Foreign::default(),
+            texts: Texts::default(),
             looked_at: None,
             player: None,
             rest: Rest::new(move || resting.send_message(Heard::Rested)),
@@ -145,6 +149,11 @@ impl Component for App {
             // The coarse shapes stay; a later look closer asks again.
             Heard::Detail(None) => {
                 self.fine_asked = false;
+                return false;
+            }
+            Heard::Texts(arrived, then) => return self.texts_arrived(context, arrived, then),
+            Heard::TextsWanted => {
+                self.want_texts(context, None);
                 return false;
             }
             Heard::Record(arrived) => return self.record_arrived(arrived),
@@ -207,6 +216,7 @@ impl Component for App {
                     subtitle={looking.map(|looking| AttrValue::from(say(&looking.dataset.title, language).to_owned()))}
                     busy={self.is_awaited()} search={self.search()} />
                 <Faults {language} map_missing={matches!(self.world, Arrival::Failed(()))}
+                    texts_missing={self.texts.are_missing()}
                     record={self.record.fault().cloned()} retry={self.callbacks.retry.clone()} />
                 <DataBand {language} year={state.map(|state| state.year)}
                     opened={self.foreign.opened.clone()} failed={self.foreign.failed.clone()}
@@ -253,6 +263,7 @@ impl App {
             year: settled.map(|state| state.year),
             dispatch: self.callbacks.dispatch.clone(),
             look_at: self.callbacks.look_at.clone(),
+            want_texts: self.callbacks.want_texts.clone(),
         }
     }
 
@@ -272,6 +283,10 @@ impl App {
 
     /// Takes a message into the state, and brings the clock after it.
     fn apply(&mut self, context: &Context<Self>, message: Message) -> bool {
+        if self.lacks_texts_for(&message) {
+            self.want_texts(context, Some(message));
+            return false;
+        }
         let borders = self.borders();
         let Arrival::Here(looking) = &mut self.record else { return false };
         let travelled = matches!(message, Message::Restore(_));

@@ -16,6 +16,8 @@ pub struct FaultsProps {
     pub language: Language,
     /// Whether the shapes are missing.
     pub map_missing: bool,
+    /// Whether texts in a language that was asked for are missing.
+    pub texts_missing: bool,
     /// Why there is no record, if there is none.
     pub record: Option<Rc<RecordFault>>,
     /// Loads again what is missing.
@@ -28,7 +30,9 @@ impl PartialEq for FaultsProps {
             (Some(one), Some(other)) => Rc::ptr_eq(one, other),
             (one, other) => one.is_none() && other.is_none(),
         };
-        same_record && (self.language, self.map_missing) == (other.language, other.map_missing)
+        same_record
+            && self.texts_missing == other.texts_missing
+            && (self.language, self.map_missing) == (other.language, other.map_missing)
     }
 }
 
@@ -48,6 +52,10 @@ pub fn Faults(props: &FaultsProps) -> Html {
         if props.map_missing {
             <ErrorBand language={props.language} headline={words.map_missing} details={Vec::new()}
                 retry={props.retry.clone()} />
+        }
+        if props.texts_missing {
+            <ErrorBand language={props.language} headline={words.companion_missing}
+                details={Vec::new()} retry={props.retry.clone()} />
         }
         if let Some((headline, details)) = record {
             <ErrorBand language={props.language} {headline} {details} retry={props.retry.clone()} />

@@ -21,6 +21,10 @@ pub enum Heard {
     Detail(Option<Topology>),
     /// The record has arrived.
     Record(Result<Rc<Dataset>, RecordFault>),
+    /// The record has arrived in all languages, or not; then a message is to be taken in.
+    Texts(Option<Rc<Dataset>>, Option<Message>),
+    /// The record is wanted in all languages.
+    TextsWanted,
     /// Somebody's record has arrived, or not.
     Foreign(Result<Opened, Failed>),
     /// The companion hands over a record, or nothing for the built-in one.

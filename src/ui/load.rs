@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::record::{DataError, Dataset, read};
+use crate::text::Language;
 use crate::ui::assets;
 use crate::world::{Borders, CountryNames, Topology, World, decode};
 
@@ -31,9 +32,18 @@ pub async fn detail() -> Option<Topology> {
     topology("world-50m").await
 }
 
-/// The record.
-pub async fn record() -> Result<Rc<Dataset>, RecordFault> {
-    let text = assets::text("dataset").await.map_err(|_| RecordFault::Missing)?;
+/// The record with its texts in one language alone, all of them where English would stand.
+pub async fn record(language: Language) -> Result<Rc<Dataset>, RecordFault> {
+    document(&format!("dataset-{}", language.code())).await
+}
+
+/// The record in all languages.
+pub async fn whole_record() -> Result<Rc<Dataset>, RecordFault> {
+    document("dataset").await
+}
+
+async fn document(asset: &str) -> Result<Rc<Dataset>, RecordFault> {
+    let text = assets::text(asset).await.map_err(|_| RecordFault::Missing)?;
     read(&text).map(Rc::new).map_err(RecordFault::Wrong)
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::record::{CategorySet, Dataset};
-use crate::text::{catalogue, foreign_words};
+use crate::text::catalogue;
 use crate::ui::companion::{
     ROOT, TAKE_AWAY, TAKE_AWAY_PLACE, TERMS, TERMS_PLACE, until_it_is_here, use_companion,
 };
@@ -103,7 +103,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 <button type="button" class="plain own-data" data-action="own-data"
                     onclick={dispatch.reform(|_: MouseEvent| {
                         Message::Activity(Some(Activity::start(ActivityKind::Data)))
-                    })}>{ foreign_words(language).open }</button>
+                    })}>{ words.own_data }</button>
             }
         </aside>
     }

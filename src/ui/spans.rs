@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::record::{Dataset, DeploymentIndex};
 use crate::text::Language;
-use crate::unit::{Month, Year, decimal};
+use crate::unit::{Month, Year, decimal, within};
 use crate::view::say;
 
 /// Pixels of height for a bar.
@@ -45,7 +45,7 @@ pub fn Spans(props: &SpansProps) -> Html {
     let first = dataset.first_year;
     let years = dataset.years().len().max(1) as f32;
     let percent =
-        |years_on: f32| decimal(f64::from((100.0 * years_on / years).clamp(0.0, 100.0)), 2) + "%";
+        |years_on: f32| decimal(f64::from(within(100.0 * years_on / years, 0.0, 100.0)), 2) + "%";
     let since =
         |month: Month| f32::from(month.year().0 - first.0) + f32::from(month.number() - 1) / 12.0;
     let height = props.deployments.len() * ROW + 4;

@@ -1,6 +1,6 @@
 //! How map units become pixels of the map's box, and how the reader moves closer.
 
-use crate::unit::decimal;
+use crate::unit::{decimal, within};
 use crate::view::marks::Pixels;
 
 /// Closest view, as a multiple of the scale that shows the whole frame.
@@ -54,7 +54,7 @@ impl Camera {
     /// The camera `factor` times closer, with the point at `pixel` staying where it is.
     #[must_use]
     pub fn closer(&self, factor: f64, pixel: Pixels, whole: &Camera) -> Camera {
-        let scale = (self.scale * factor).clamp(whole.scale, whole.scale * CLOSEST);
+        let scale = within(self.scale * factor, whole.scale, whole.scale * CLOSEST);
         let unit = self.units(pixel);
         let shift = Pixels { x: pixel.x - unit.x * scale, y: pixel.y - unit.y * scale };
         Camera { scale, shift }
@@ -74,7 +74,7 @@ impl Camera {
             if high - low <= size {
                 size / 2.0 - (low + high) / 2.0
             } else {
-                shift.clamp(size - high, -low)
+                within(shift, size - high, -low)
             }
         };
         let shift = Pixels {
@@ -89,7 +89,7 @@ impl Camera {
     pub fn with_in_view(&self, unit: Pixels, size: Pixels, margin: f64) -> Camera {
         let at = self.pixels(unit);
         let by = |at: f64, size: f64| {
-            at.clamp(margin.min(size / 2.0), (size - margin).max(size / 2.0)) - at
+            within(at, margin.min(size / 2.0), (size - margin).max(size / 2.0)) - at
         };
         self.moved(Pixels { x: by(at.x, size.x), y: by(at.y, size.y) })
     }
@@ -113,7 +113,7 @@ impl Camera {
         let room = |size: f64| (size - 2.0 * margin).max(size * 0.5);
         let fitted = (room(size.x) / (most.x - least.x).max(1e-3))
             .min(room(size.y) / (most.y - least.y).max(1e-3));
-        let scale = fitted.clamp(whole.scale, whole.scale * closest);
+        let scale = within(fitted, whole.scale, whole.scale * closest);
         let middle = Pixels { x: (least.x + most.x) / 2.0, y: (least.y + most.y) / 2.0 };
         Some(Camera::centred(middle, scale, size))
     }

@@ -1,7 +1,7 @@
 //! What stands beside the bars of the year control: events, the law, and who was prime minister.
 
 use crate::record::{Dataset, Event, Term};
-use crate::unit::{Year, sort_by};
+use crate::unit::{Year, sort_by, within};
 
 /// Kind of event that the bars show already.
 const DEPLOYMENT: &str = "deployment";
@@ -44,7 +44,7 @@ pub fn laws(dataset: &Dataset) -> Vec<LawSpan> {
     let count = f32::from(dataset.last_year().0 - dataset.first_year.0 + 1);
     let all = dataset.events.iter().enumerate().filter(|(_, event)| event.kind == LAW);
     let mut begun: Vec<(usize, f32)> =
-        all.map(|(index, event)| (index, position(dataset, event).clamp(0.0, count))).collect();
+        all.map(|(index, event)| (index, within(position(dataset, event), 0.0, count))).collect();
     sort_by(&mut begun, |one, other| one.1.total_cmp(&other.1));
     let ends = begun.iter().skip(1).map(|(_, at)| *at).chain([count]);
     let spans = begun.iter().zip(ends).map(|((event, from), to)| LawSpan {
@@ -74,7 +74,7 @@ pub fn spans(dataset: &Dataset) -> Vec<Span> {
     let count = f32::from(dataset.last_year().0 - dataset.first_year.0 + 1);
     let at = |year: Year, month: u8| {
         let years = f32::from(year.0 - dataset.first_year.0) + f32::from(month - 1) / 12.0;
-        years.clamp(0.0, count)
+        within(years, 0.0, count)
     };
     let terms = dataset.prime_ministers.iter().enumerate();
     let spans = terms.map(|(index, term)| Span {

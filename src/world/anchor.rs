@@ -1,6 +1,6 @@
 //! Where a name, a marker or a leader line of a country belongs: well inside its outline.
 
-use crate::unit::sort_by;
+use crate::unit::{sort_by, within};
 
 /// A point of a flat map.
 type Point = (f64, f64);
@@ -41,7 +41,7 @@ pub fn anchor(ring: &[Point]) -> Point {
         sort_by(&mut crossings, f64::total_cmp);
         for pair in crossings.chunks_exact(2) {
             let [west, east] = [pair[0], pair[1]];
-            for x in [(west + east) / 2.0, middle.0.clamp(west, east)] {
+            for x in [(west + east) / 2.0, within(middle.0, west, east)] {
                 let far = (x - middle.0).hypot(y - middle.1);
                 // The outline is no farther than along the line itself: most points need no more.
                 if (x - west).min(east - x) - far * 0.1 <= best.1 {
@@ -64,7 +64,7 @@ fn clearance(ring: &[Point], (x, y): Point) -> f64 {
         let (dx, dy) = (bx - ax, by - ay);
         let length = dx * dx + dy * dy;
         let share = if length > 0.0 { ((x - ax) * dx + (y - ay) * dy) / length } else { 0.0 };
-        let share = share.clamp(0.0, 1.0);
+        let share = within(share, 0.0, 1.0);
         let (across, down) = (x - ax - share * dx, y - ay - share * dy);
         across * across + down * down
     };

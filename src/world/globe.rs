@@ -4,7 +4,7 @@
 //! lies behind the horizon is passed over, and points that fall closer together than half a pixel
 //! are left out of the path.
 
-use crate::unit::LonLat;
+use crate::unit::{LonLat, within};
 use crate::world::path::{push_line, push_ring};
 use crate::world::topology::{ArcReference, Feature, Topology};
 
@@ -98,7 +98,7 @@ impl Globe {
                 .map(|(vector, part)| vector.get(axis).map_or(0.0, |one| f64::from(*one) * part))
                 .sum()
         };
-        let (lon, lat) = (along(1).atan2(along(0)), along(2).clamp(-1.0, 1.0).asin());
+        let (lon, lat) = (along(1).atan2(along(0)), within(along(2), -1.0, 1.0).asin());
         towards.is_finite().then(|| LonLat::new(lon.to_degrees(), lat.to_degrees()))?
     }
 

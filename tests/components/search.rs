@@ -19,6 +19,7 @@ fn props(dispatch: Callback<Message>) -> SearchProps {
         language: Language::English,
         year: Some(Year(1994)),
         dispatch,
+        want_texts: Callback::noop(),
         look_at: Callback::noop(),
     }
 }

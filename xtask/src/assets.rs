@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use pko_atlas::text::Language;
+
 use crate::project::Project;
 use crate::{dataset, lessons};
 
@@ -58,6 +60,11 @@ fn write_into(root: &Path, staging: &Path) -> Result<()> {
     let data = dataset::compile(&root.join("static/data"))?;
     let lessons = lessons::compile(root, &data)?;
     write_text(&staging.join("dataset.json"), &data)?;
+    for language in Language::ALL {
+        let own = dataset::in_one_language(&data, language.code())?;
+        let name = format!("dataset-{}.json", language.code());
+        write_text(&staging.join(name), &own)?;
+    }
     write_text(&staging.join("lessons.json"), &lessons.lessons)?;
     write_text(&staging.join("claims.json"), &lessons.claims)?;
     write_text(&staging.join("glossary.json"), &lessons.glossary)?;

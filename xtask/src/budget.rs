@@ -10,10 +10,10 @@ use crate::sizes::Size;
 /// The most that each part may weigh, in bytes as brotli. Where a part is above its aim, the first
 /// number is what it weighs today, rounded up, so that nothing is lost again: lower it with each gain.
 const MOST: [(Part, u64, u64); 4] = [
-    (Part::Module, 245_500, 120_000),
+    (Part::Module, 246_500, 120_000),
     (Part::Script, 5_700, 5_000),
     (Part::Style, 12_000, 12_000),
-    (Part::All, 351_000, 200_000),
+    (Part::All, 331_000, 200_000),
 ];
 
 /// A part of what is downloaded first.
@@ -79,7 +79,10 @@ pub fn kept(page: &str, sizes: &[Size]) -> Result<String> {
 /// The page, and all that it asks for without the app.
 fn first<'a>(page: &str, sizes: &'a [Size]) -> Result<Vec<&'a Size>> {
     let links = tags(page, "<link ").filter(|tag| {
-        ["rel=\"preload\"", "rel=\"stylesheet\""].iter().any(|kind| tag.contains(kind))
+        // The start script asks for the record in the reader's language.
+        ["rel=\"preload\"", "rel=\"stylesheet\"", "data-asset=\"dataset-en\""]
+            .iter()
+            .any(|kind| tag.contains(kind))
     });
     let links = links.filter_map(|tag| quoted(tag, "href=\""));
     let scripts = tags(page, "<script ").filter_map(|tag| quoted(tag, "src=\""));
@@ -103,6 +106,7 @@ mod tests {
 
     const PAGE: &str = r#"<link rel="stylesheet" href="./a.css"><link data-asset="fine" href="fine.bin">
 <link rel="preload" href="./a_bg.wasm"><link rel="preload" data-asset="dataset" href="d.json">
+<link as="fetch" data-asset="dataset-en" href="en.json">
 <script type="module" src="./a.js"></script>"#;
 
     fn sizes(module: u64) -> Vec<Size> {
@@ -112,6 +116,7 @@ mod tests {
             size("a.js", 3),
             size("a_bg.wasm", module),
             size("d.json", 5),
+            size("en.json", 13),
             size("fine.bin", 7_000_000),
             size("index.html", 11),
         ]
@@ -121,7 +126,7 @@ mod tests {
     fn what_the_page_asks_for_at_once_is_counted_and_nothing_else() {
         let sizes = sizes(1);
         let first = first(PAGE, &sizes).unwrap();
-        assert_eq!(first.iter().map(|size| size.brotli).sum::<u64>(), 2 + 3 + 1 + 5 + 11);
+        assert_eq!(first.iter().map(|size| size.brotli).sum::<u64>(), 2 + 3 + 1 + 5 + 13 + 11);
         assert!(kept(PAGE, &sizes).unwrap().contains("until the map answers: 0.0 of"));
     }
 

@@ -90,6 +90,36 @@ pub fn compile(data_folder: &Path) -> Result<String> {
     }
 }
 
+/// The same dataset with its texts in one language alone, under the name of the language that is always
+/// there: readers need not wait for texts in languages that are not theirs.
+///
+/// # Errors
+/// When the document is no JSON.
+pub fn in_one_language(compiled: &str, language: &str) -> Result<String> {
+    let mut document: Value = serde_json::from_str(compiled).context("the dataset is no JSON")?;
+    keep_one(&mut document, language);
+    Ok(document.to_string())
+}
+
+fn keep_one(value: &mut Value, language: &str) {
+    const LANGUAGES: [&str; 3] = ["en", "ja", "zh"];
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(|item| keep_one(item, language)),
+        Value::Object(fields) => {
+            let is_text = fields.get("en").is_some_and(Value::is_string)
+                && fields.keys().all(|name| LANGUAGES.contains(&name.as_str()));
+            if is_text {
+                let own = fields.get(language).or(fields.get("en")).cloned();
+                fields.clear();
+                fields.extend(own.map(|own| ("en".to_owned(), own)));
+            } else {
+                fields.values_mut().for_each(|held| keep_one(held, language));
+            }
+        }
+        _ => {}
+    }
+}
+
 fn strip(section: &str, value: &mut Value) {
     let Some((_, fields)) = EDITORIAL.iter().find(|(known, _)| *known == section) else { return };
     for field in *fields {
@@ -139,6 +169,9 @@ pub(crate) fn line_of(text: &str, problem: &Problem) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use pko_atlas::record::Dataset;
+    use pko_atlas::text::Language;
+    use pko_atlas::view::say;
     use serde_json::json;
 
     use super::*;
@@ -163,5 +196,27 @@ mod tests {
         let mut records = json!([{"id": "a", "note": "b"}]);
         strip("events", &mut records);
         assert_eq!(records, json!([{"id": "a", "note": "b"}]));
+    }
+
+    #[test]
+    fn in_one_language_the_record_says_the_same_in_that_language() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../static/data");
+        let compiled = compile(&folder).unwrap();
+        let whole = read(&compiled).unwrap();
+        for language in Language::ALL {
+            let one = in_one_language(&compiled, language.code()).unwrap();
+            assert!(one.len() < compiled.len(), "{language:?}");
+            let one = read(&one).unwrap();
+            let texts = |dataset: &Dataset| -> Vec<String> {
+                let places = dataset.places.iter().map(|place| &place.name);
+                let done = dataset.deployments.iter().map(|deployment| &deployment.did);
+                places.chain(done).map(|text| say(text, *language).to_owned()).collect()
+            };
+            assert_eq!(texts(&one), texts(&whole));
+            let ids = |dataset: &Dataset| -> Vec<String> {
+                dataset.deployments.iter().map(|deployment| deployment.id.clone()).collect()
+            };
+            assert_eq!(ids(&one), ids(&whole));
+        }
     }
 }

@@ -10,9 +10,12 @@ export const share = (own) => {
   shared = own;
 };
 
+// What the page names so.
+export const named = (asset) => document.querySelector(`link[data-asset="${asset}"]`);
+
 const load = async () => {
-  const { href, dataset } = document.querySelector('link[data-asset="later"]');
-  const answer = await fetch(href, { integrity: dataset.integrity ?? "", cache });
+  const { href, dataset } = named("later");
+  const answer = await fetch(href, { integrity: dataset.integrity, cache });
   await WebAssembly.instantiate(await answer.arrayBuffer(), { __wasm_split: shared });
 };
 export const __wasm_split_load_later = async (tell, to) => {

@@ -63,7 +63,14 @@ pub fn companion(tools: &Tools, dist: &Path) -> Result<()> {
 }
 
 fn bundled_module(tools: &Tools, entry: &Path) -> Result<String> {
-    let arguments = ["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none"];
+    // The warnings are those of wasm-bindgen about how its own functions are called.
+    let arguments = [
+        "--bundle",
+        "--format=esm",
+        "--target=es2022",
+        "--legal-comments=none",
+        "--pure:console.warn",
+    ];
     process::read(esbuild(tools)?.args(arguments).arg(entry))
 }
 

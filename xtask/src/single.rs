@@ -64,10 +64,15 @@ fn pack(
         fs::read_to_string(dist.join(name)).with_context(|| format!("dist/{name} cannot be read"))
     };
     let mut files = BTreeSet::new();
-    for asset in Page::new(html.clone()).assets() {
-        let file = asset.href.trim_start_matches("./").to_owned();
+    let assets = Page::new(html.clone()).assets();
+    let whole = assets.iter().find(|asset| asset.name == "dataset").map(|asset| &asset.href);
+    for asset in &assets {
+        // The record in one language is spared: that in all of them does as well.
+        let one_language = asset.name.starts_with("dataset-");
+        let href = whole.filter(|_| one_language).unwrap_or(&asset.href);
+        let file = href.trim_start_matches("./").to_owned();
         let named = format!("<link data-asset=\"{}\" href=\"{file}\">", asset.name);
-        html = html.replace(tag(&html, &format!("href=\"{}\"", asset.href))?, &named);
+        html = html.replace(tag(&html, &format!("data-asset=\"{}\"", asset.name))?, &named);
         files.insert(file);
     }
     let script = tag(&html, "<script type=\"module\"")?.to_owned();

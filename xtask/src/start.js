@@ -1,14 +1,14 @@
 // Starts the app. Until it is there the first picture stands; where it cannot start, the picture stays
 // and says so.
 import init from "MODULE";
-import { share } from "LINK";
+import { named, share } from "LINK";
 import { keepForOffline } from "OFFLINE";
 
 // Where the browser asks before a text becomes code or markup, it asks here: code comes from the files
 // that the page names, and markup is a drawing in which nothing runs.
 const isOurs = (address) => {
   const links = [...document.querySelectorAll("link[data-asset]")].map(({ href }) => href);
-  const worker = new URL("service-worker.js", document.querySelector('link[data-asset="app"]').href);
+  const worker = new URL("service-worker.js", named("app").href);
   const { origin, pathname } = new URL(address, document.baseURI);
   return [...links, worker.href].includes(origin + pathname);
 };
@@ -32,14 +32,20 @@ const choose = (name, parameter, known) => {
 choose("data-ui", "ui", ["compact", "map"]);
 choose("data-theme", "theme", ["light", "dark"]);
 // The picture is of one year of one record: for another it shows the Earth alone.
-if (first && query.get("data")) first.setAttribute("data-foreign", "");
-if (first && (query.get("data") || (query.get("year") ?? first.dataset.of) !== first.dataset.of)) {
+const foreign = query.get("data");
+if (first && foreign) first.setAttribute("data-foreign", "");
+if (first && (foreign || (query.get("year") ?? first.dataset.of) !== first.dataset.of)) {
   first.setAttribute("data-other", "");
 }
 
+// The record in the language of the reader, unless it is somebody else's.
+const [own] = /^(ja|zh)/.exec(query.get("lang") ?? navigator.language) ?? ["en"];
+const record = named("dataset-" + own);
+if (!foreign && record?.as) record.rel = "preload";
+
 try {
-  const { href, dataset } = document.querySelector('link[data-asset="app"]');
-  share(await init({ module_or_path: fetch(href, { integrity: dataset.integrity ?? "" }) }));
+  const { href, dataset } = named("app");
+  share(await init({ module_or_path: fetch(href, { integrity: dataset.integrity }) }));
 } catch (error) {
   first?.querySelector("[role=alert]").removeAttribute("hidden");
   throw error;

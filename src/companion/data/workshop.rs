@@ -56,7 +56,7 @@ impl Workshop {
         }
         let names = load::names().await?;
         let borders = load::world().await?.borders.clone();
-        let built_in = load::record().await.ok()?;
+        let built_in = load::whole_record().await.ok()?;
         let made = Rc::new(Gazetteer::new(names, &borders, Rc::unwrap_or_clone(built_in)));
         *self.0.borrow_mut() = Some(made.clone());
         Some(made)

@@ -9,7 +9,7 @@ use crate::companion::app::ActivityProps;
 use crate::companion::embed::choices::Choices;
 use crate::companion::embed::preview::{Preview, PreviewProps};
 use crate::record::{Dataset, Origin};
-use crate::text::{EmbedWords, companion_catalogue, foreign_words};
+use crate::text::{EmbedWords, catalogue, companion_catalogue};
 use crate::ui::copied::{Copied, address};
 use crate::view::{
     Activity, ActivityKind, Embedding, Opened, Screen, State, System, Tier, Way, place_name, say,
@@ -30,7 +30,7 @@ pub fn Embed(props: &ActivityProps) -> Html {
             <div class="embed">
                 <h2>{ words.title }</h2>
                 <p data-warning="own-file">{ words.own_file }</p>
-                <p><button type="button" class="plain" data-action="own-data" {onclick}>{ foreign_words(language).open }</button></p>
+                <p><button type="button" class="plain" data-action="own-data" {onclick}>{ catalogue(language).own_data }</button></p>
             </div>
         };
     }

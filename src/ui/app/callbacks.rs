@@ -15,6 +15,8 @@ pub struct Callbacks {
     pub look_at: Callback<CountryCode>,
     /// Loads finer shapes.
     pub want_detail: Callback<()>,
+    /// Loads the texts of the record in all languages.
+    pub want_texts: Callback<()>,
     /// Loads again what is missing.
     pub retry: Callback<()>,
     /// Shows the built-in record.
@@ -31,6 +33,7 @@ impl Callbacks {
             dispatch: link.callback(Heard::Message),
             look_at: link.callback(Heard::LookAt),
             want_detail: link.callback(|()| Heard::DetailWanted),
+            want_texts: link.callback(|()| Heard::TextsWanted),
             retry: link.callback(|()| Heard::Retry),
             built_in: link.callback(|()| Heard::BuiltIn),
             foreign_again: link.callback(|()| Heard::ForeignAgain),

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::ui::app::App;
+use crate::ui::app::texts::Texts;
 use crate::ui::arrival::Arrival;
 use crate::ui::foreign::{self, Failed, Opened};
 use crate::ui::heard::Heard;
@@ -16,7 +17,7 @@ use crate::ui::location::{self, Entry};
 use crate::ui::looking::Looking;
 use crate::ui::steps::Steps;
 use crate::ui::{companion, frame, language, page};
-use crate::view::{State, asked_data};
+use crate::view::{State, asked_data, asked_language};
 
 /// What is known of somebody's record.
 #[derive(Default)]
@@ -63,7 +64,12 @@ impl App {
             Some(address) => {
                 context.link().send_future(async move { Heard::Foreign(fetched(address).await) })
             }
-            None => context.link().send_future(async { Heard::Record(load::record().await) }),
+            None => {
+                let language = asked_language(&location::query()).unwrap_or(self.of_reader);
+                context
+                    .link()
+                    .send_future(async move { Heard::Record(load::record(language).await) });
+            }
         }
     }
 
@@ -174,6 +180,7 @@ impl App {
         location::write(&address, if another { Entry::New } else { Entry::Same });
         page::set_theme(state.theme);
         let foreign = self.foreign.opened.is_some();
+        self.texts = Texts::of(foreign);
         let rules = later::here()
             .filter(|_| foreign)
             .map(|later| (later.rules)(&dataset))

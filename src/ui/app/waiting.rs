@@ -86,6 +86,7 @@ impl App {
     /// Loads again what is missing.
     pub(super) fn retry(&mut self, context: &Context<Self>) {
         self.late = patience(context);
+        self.texts_again(context);
         if let Arrival::Failed(()) = self.world {
             self.world = Arrival::Awaited;
             context.link().send_future(async { Heard::World(load::world().await) });

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use crate::ui::{clock, page};
-use crate::unit::LonLat;
+use crate::unit::{LonLat, within};
 use crate::view::Camera;
 
 /// Milliseconds from one pose to another.
@@ -40,7 +40,7 @@ impl Motion {
 
     /// The pose at this moment, and whether it is the last.
     pub fn pose(&self) -> (Pose, bool) {
-        let share = ((clock::now() - self.start) / LENGTH).clamp(0.0, 1.0);
+        let share = within((clock::now() - self.start) / LENGTH, 0.0, 1.0);
         if share >= 1.0 {
             return (self.to, true);
         }

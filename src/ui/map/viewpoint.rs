@@ -5,7 +5,7 @@ use yew::Context;
 
 use crate::ui::map::pose::{Motion, Pose, motion_is_reduced, on_next_frame, wrapped};
 use crate::ui::map::{Heard, WorldMap};
-use crate::unit::LonLat;
+use crate::unit::{LonLat, within};
 use crate::view::{Camera, Layout, Pixels};
 
 /// Where a globe is turned to at first: between Africa and Asia, where most of the record is.
@@ -45,7 +45,7 @@ impl WorldMap {
     /// Goes to a pose, at once or on the way.
     pub(super) fn go(&mut self, context: &Context<Self>, mut to: Pose, at_once: bool) {
         to.camera = to.camera.held_to(self.coarse.frame(), self.size);
-        to.middle = LonLat { lon: wrapped(to.middle.lon), lat: to.middle.lat.clamp(-85.0, 85.0) };
+        to.middle = LonLat { lon: wrapped(to.middle.lon), lat: within(to.middle.lat, -85.0, 85.0) };
         if at_once || motion_is_reduced() {
             self.motion = None;
             self.take(context, to);

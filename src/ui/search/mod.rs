@@ -37,6 +37,9 @@ pub struct SearchProps {
     pub year: Option<Year>,
     /// Where messages go.
     pub dispatch: Callback<Message>,
+    /// Asks for names in all languages.
+    #[prop_or_default]
+    pub want_texts: Callback<()>,
     /// Moves the map to a country without a record.
     #[prop_or_default]
     pub look_at: Callback<CountryCode>,
@@ -117,7 +120,10 @@ impl Component for Search {
             self.index = None;
         }
         if !self.typed.is_empty() {
+            let stood_on = self.active.and_then(|at| self.hits.get(at).cloned());
             self.ask(context);
+            // More names may have come while the reader was among the answers.
+            self.active = self.hits.iter().position(|hit| Some(hit) == stood_on.as_ref());
         }
         true
     }
@@ -125,6 +131,7 @@ impl Component for Search {
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         match heard {
             Heard::Focused => {
+                context.props().want_texts.emit(());
                 self.prepare(context);
                 // What was typed before is answered again.
                 self.open = !self.typed.is_empty();

@@ -89,6 +89,7 @@ macro_rules! journeys_in {
             first::the_first_picture_gives_way_to_the_app,
             first::without_the_app_the_first_picture_stays_and_says_so,
             first::the_first_picture_is_silent_about_other_years,
+            later::a_missing_language_is_explained_and_can_be_had_again,
             later::a_missing_part_is_explained_and_can_be_had_again,
             companion::an_activity_opens_beside_the_map_and_closes,
             companion::a_missing_companion_is_explained_and_can_be_had_later,

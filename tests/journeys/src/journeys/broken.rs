@@ -44,7 +44,7 @@ const AT_THE_START: [(&str, bool); 7] = [
     ("module", true),
     ("start", true),
     ("style", false),
-    ("dataset", true),
+    ("dataset-en", true),
     ("world-110m", true),
     ("borders", true),
     ("countries", false),
@@ -233,7 +233,7 @@ pub async fn a_host_that_goes_away_leaves_what_has_come(browser: &Browser) -> Re
             "the script" => vec!["start"],
             "the app" => vec!["start", "module"],
             "the map" => vec!["start", "module", "world-110m", "borders"],
-            _ => vec!["start", "module", "dataset"],
+            _ => vec!["start", "module", "dataset-en"],
         };
         let mut kept: Vec<String> =
             here.into_iter().map(|name| path(&site, name)).collect::<Result<_>>()?;

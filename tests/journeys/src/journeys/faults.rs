@@ -22,7 +22,7 @@ fn break_dataset(bytes: &[u8]) -> Result<(Vec<u8>, String)> {
 /// The error names record, field, what was found; the map stays.
 pub async fn a_broken_dataset_is_explained_and_keeps_the_map(browser: &Browser) -> Result<()> {
     let mut site = built_site()?;
-    let path = site.asset("dataset")?;
+    let path = site.asset("dataset-en")?;
     let bytes = site.file(&path).context("the dataset is not there")?.bytes.clone();
     let (broken, id) = break_dataset(&bytes)?;
     site.publish(&path, broken)?;
@@ -44,7 +44,7 @@ pub async fn a_broken_dataset_is_explained_and_keeps_the_map(browser: &Browser) 
 /// A dataset that cannot be had leaves the map, and can be asked for again.
 pub async fn a_missing_dataset_is_explained_and_can_be_had_later(browser: &Browser) -> Result<()> {
     let mut site = built_site()?;
-    let path = site.asset("dataset")?;
+    let path = site.asset("dataset-en")?;
     let bytes = site.file(&path).context("the dataset is not there")?.bytes.clone();
     site.remove(&path);
     let atlas = Atlas::open_site(browser, site, "/", "?year=1993").await?;

@@ -8,7 +8,7 @@ use crate::devtools;
 use crate::engine::Engine;
 
 /// Asks for the option of a choice and tells the page so, as a reader's hand does.
-const CHOOSE_JAPANESE: &str = r#"
+pub const CHOOSE_JAPANESE: &str = r#"
 const select = document.querySelector("select[data-action=language]");
 select.value = "ja";
 select.dispatchEvent(new Event("change", { bubbles: true }));

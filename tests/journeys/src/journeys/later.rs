@@ -1,11 +1,12 @@
 //! What comes after the map has answered: its failure costs nothing else, and it can be had again.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
 
 use crate::atlas::{Atlas, built_site};
 use crate::browser::{Browser, until};
 use crate::journeys::broken::{Fault, break_file};
+use crate::journeys::language::CHOOSE_JAPANESE;
 
 const TOLD: &str = ".panel [data-error][role=alert]";
 
@@ -48,4 +49,24 @@ pub async fn a_missing_part_is_explained_and_can_be_had_again(browser: &Browser)
         atlas.served().stop();
     }
     Ok(())
+}
+
+/// A language is chosen whose texts do not come: all stays as it was, until they can be had.
+pub async fn a_missing_language_is_explained_and_can_be_had_again(browser: &Browser) -> Result<()> {
+    let mut site = built_site()?;
+    let path = site.asset("dataset")?;
+    let bytes = site.file(&path).context("the record is not there")?.bytes.clone();
+    site.remove(&path);
+    let atlas = Atlas::open_site(browser, site, "/", "?year=1994").await?;
+    atlas.wait_for("the list", "[data-list='1994']").await?;
+    atlas.script(CHOOSE_JAPANESE).await?;
+    atlas.wait_for("an explanation", "[data-error][role=alert]").await?;
+    let text = atlas.find("[data-list='1994']").await?.text().await?;
+    ensure!(text.contains("Zaire"), "the list says {text:?}");
+    atlas.served().change(|site| site.put(&path, bytes));
+    atlas.click("[data-error] button").await?;
+    atlas.wait_for("Japanese", "html[lang=ja] .atlas[lang=ja] [data-list='1994']").await?;
+    let text = atlas.find("[data-list='1994']").await?.text().await?;
+    ensure!(text.contains("ザイール"), "the list says {text:?}");
+    atlas.wait_until_gone("[data-error]").await
 }
