@@ -82,6 +82,12 @@ pub struct EditorWords {
     pub code: &'static str,
     /// Heading: what is to be mended before it can be kept.
     pub to_mend: &'static str,
+    /// How many mistakes a lesson has.
+    pub wrong: fn(usize) -> String,
+    /// A lesson is no JSON: line, column and what the parser says.
+    pub not_json: fn(usize, usize, &str) -> String,
+    /// A lesson is larger than the atlas reads.
+    pub too_large: &'static str,
     /// It was opened.
     pub opened: fn(&str) -> String,
     /// The file is none.
@@ -130,6 +136,14 @@ pub static ENGLISH: EditorWords = EditorWords {
     no_code: "Too long for a QR code.",
     code: "QR code of the link",
     to_mend: "To be mended before the lesson can be kept",
+    wrong: |count| match count {
+        1 => "The lesson has 1 mistake.".to_owned(),
+        count => format!("The lesson has {count} mistakes."),
+    },
+    not_json: |line, column, message| {
+        format!("The lesson is not valid JSON (line {line}, column {column}: {message}).")
+    },
+    too_large: "The lesson is larger than 256 KiB.",
     opened: |title| format!("Opened: {title}"),
     unreadable: "The file could not be read.",
 };
@@ -176,6 +190,11 @@ pub static JAPANESE: EditorWords = EditorWords {
     no_code: "QRコードには長すぎます。",
     code: "リンクのQRコード",
     to_mend: "保存する前に直すところ",
+    wrong: |count| format!("授業に{count}件の誤りがあります。"),
+    not_json: |line, column, message| {
+        format!("授業が正しいJSONではありません（{line}行{column}桁：{message}）。")
+    },
+    too_large: "授業が256 KiBを超えています。",
     opened: |title| format!("開きました：{title}"),
     unreadable: "ファイルを読めませんでした。",
 };
@@ -222,6 +241,11 @@ pub static CHINESE: EditorWords = EditorWords {
     no_code: "过长，无法生成二维码。",
     code: "链接的二维码",
     to_mend: "保存前需要修改",
+    wrong: |count| format!("课程有{count}处错误。"),
+    not_json: |line, column, message| {
+        format!("课程不是有效的JSON（第{line}行第{column}列：{message}）。")
+    },
+    too_large: "课程超过256 KiB。",
     opened: |title| format!("已打开：{title}"),
     unreadable: "无法读取该文件。",
 };
