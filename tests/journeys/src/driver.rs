@@ -77,6 +77,19 @@ impl Driver {
         self.litter.path().join("profile")
     }
 
+    /// All files and folders that the driver and its browser have made for themselves.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let mut found = vec![self.litter.path().to_owned()];
+        let mut at = 0;
+        while let Some(path) = found.get(at).cloned() {
+            at += 1;
+            // What a browser takes away meanwhile is not there.
+            let Ok(entries) = std::fs::read_dir(&path) else { continue };
+            found.extend(entries.filter_map(|entry| Some(entry.ok()?.path())));
+        }
+        found
+    }
+
     fn wait_until_it_listens(&mut self, engine: Engine) -> Result<()> {
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {

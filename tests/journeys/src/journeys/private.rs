@@ -1,5 +1,7 @@
 //! A private window, which forgets everything when it closes.
 
+use std::path::Path;
+
 use anyhow::{Result, bail, ensure};
 use fantoccini::key::Key;
 
@@ -10,7 +12,7 @@ use crate::engine::Window;
 /// Map, tour, quiz and editor work. What the browser keeps there is kept until the window closes, and what
 /// it does not keep is said where a class may need it, with the file that opens without a network.
 pub async fn a_private_window_works_and_says_what_it_keeps(browser: &Browser) -> Result<()> {
-    let (_driver, private) = Browser::start(browser.engine, Window::Private).await?;
+    let (driver, private) = Browser::start(browser.engine, Window::Private).await?;
     let atlas = Atlas::open(&private, "?year=1994&tour=start&lang=en").await?;
     atlas.wait_for("whether there is a copy", ":root[data-copy]").await?;
     let file = atlas.wait_for("the file", "[data-action=one-file]").await?;
@@ -56,5 +58,13 @@ pub async fn a_private_window_works_and_says_what_it_keeps(browser: &Browser) ->
         }
         other => bail!("whether the site is kept is {other:?}"),
     }
+    let kept: Vec<_> = driver.files().into_iter().filter(|path| is_of_a_site(path)).collect();
+    ensure!(kept.is_empty(), "the window is not private: {kept:?}");
     Ok(())
+}
+
+/// Where Chromium and Firefox keep what a site has them keep, in windows that are not private.
+fn is_of_a_site(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name == "Service Worker" || name == "serviceworker.txt" || name.starts_with("http+++127.0.0.1")
 }
