@@ -15,16 +15,16 @@ use yew::prelude::*;
 use crate::record::{DataError, Dataset};
 use crate::text::Language;
 use crate::ui::assets::AssetMissing;
+use crate::ui::beside::Beside;
 use crate::ui::clock::within_patience;
 use crate::ui::companion::{Coming, until_it_is_here};
 use crate::ui::data_band::{DataBandProps, DataBands};
-use crate::ui::dossier::{DossierPanel, DossierPanelProps};
 use crate::ui::foreign::{self, Failed, Opened};
-use crate::ui::mission::{MissionPanel, MissionPanelProps};
+use crate::ui::list::{ListProps, UnderList};
 use crate::ui::page;
+use crate::ui::panel::PanelProps;
 use crate::ui::paper::{Paper, PaperProps};
 use crate::ui::search::{Answers, AnswersProps};
-use crate::ui::table::{Table, TableProps};
 use crate::view::{
     Asker, Hit, Screen, SearchIndex, State, category_rules, description, problem_sentences,
 };
@@ -35,12 +35,10 @@ const CHANGED: &str = "pko-atlas:later";
 
 /// What the part can do.
 pub struct Later {
-    /// The record of a place.
-    pub dossier: fn(DossierPanelProps) -> Html,
-    /// The record of a mission.
-    pub mission: fn(MissionPanelProps) -> Html,
-    /// What is in force as a table.
-    pub table: fn(TableProps) -> Html,
+    /// All of the panel but the list: records, table, what is opened beside the map.
+    pub beside: fn(PanelProps) -> Html,
+    /// What stands under the rows of the list.
+    pub under_list: fn(ListProps) -> Html,
     /// The page for a printer.
     pub paper: fn(PaperProps) -> Html,
     /// Whose record is shown when it is not that of the atlas.
@@ -71,9 +69,8 @@ pub type Awaited<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// The part. Nothing may name it but what loads it, or it would be loaded with the rest.
 pub static LATER: Later = Later {
-    dossier: |props| html! { <DossierPanel ..props /> },
-    mission: |props| html! { <MissionPanel ..props /> },
-    table: |props| html! { <Table ..props /> },
+    beside: |props| html! { <Beside ..props /> },
+    under_list: |props| html! { <UnderList ..props /> },
     paper: |props| html! { <Paper ..props /> },
     data_bands: |props| html! { <DataBands ..props /> },
     answers: |props| html! { <Answers ..props /> },

@@ -8,12 +8,13 @@ use crate::record::{Dataset, PlaceIndex};
 use crate::text::{Language, catalogue, grouped};
 use crate::ui::gifts::Gifts;
 use crate::ui::happenings::Happenings;
+use crate::ui::later::use_later;
 use crate::ui::other_laws::OtherLaws;
 use crate::ui::swatch::Swatch;
 use crate::view::{CategoryGroup, Message, Mode, Row, Shown, heading, place_name, say};
 
 /// What the list shows.
-#[derive(Properties)]
+#[derive(Clone, Properties)]
 pub struct ListProps {
     /// For names.
     pub dataset: Rc<Dataset>,
@@ -37,6 +38,7 @@ pub fn List(props: &ListProps) -> Html {
     let state = &props.shown.state;
     let (language, view) = (state.language, &props.shown.screen.view);
     let words = catalogue(language);
+    let later = use_later(false).here();
     let choose = props.dispatch.reform(Message::Choose);
     html! {
         <div class="list">
@@ -55,17 +57,26 @@ pub fn List(props: &ListProps) -> Html {
             <div data-list={view.year.to_string()}>
                 { for view.groups.iter().map(|group| group_of_rows(props, group, &choose)) }
             </div>
-            if state.in_kind && !view.gifts.is_empty() {
-                <Gifts dataset={props.dataset.clone()} {language} year={view.year}
-                    gifts={view.gifts.clone()} choose={choose.clone()} />
-            }
-            if !view.other_laws.is_empty() {
-                <OtherLaws dataset={props.dataset.clone()} {language}
-                    shown={view.other_laws.clone()} />
-            }
-            <Happenings dataset={props.dataset.clone()} {language} year={view.year} />
+            if let Some(later) = later { { (later.under_list)(props.clone()) } }
         </div>
     }
+}
+
+/// What was given, what was done under other laws, and what happened.
+#[component]
+pub fn UnderList(props: &ListProps) -> Html {
+    let ListProps { dataset, shown, .. } = props;
+    let (language, view) = (shown.state.language, &shown.screen.view);
+    html! {<>
+        if shown.state.in_kind && !view.gifts.is_empty() {
+            <Gifts dataset={dataset.clone()} {language} year={view.year} gifts={view.gifts.clone()}
+                choose={props.dispatch.reform(Message::Choose)} />
+        }
+        if !view.other_laws.is_empty() {
+            <OtherLaws dataset={dataset.clone()} {language} shown={view.other_laws.clone()} />
+        }
+        <Happenings dataset={dataset.clone()} {language} year={view.year} />
+    </>}
 }
 
 fn group_of_rows(props: &ListProps, group: &CategoryGroup, choose: &Callback<PlaceIndex>) -> Html {

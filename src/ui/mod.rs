@@ -6,6 +6,7 @@ mod arrival;
 pub mod assets;
 mod axis;
 mod bars;
+mod beside;
 mod citing;
 pub mod clock;
 pub mod companion;

@@ -76,10 +76,13 @@ points.sort((one, other) => far(one) - far(other));
 return points.find(([x, y]) => element.contains(document.elementFromPoint(x, y))) || null;
 "#;
 
-/// Whether the app has taken the place of the first picture, or the picture says that it cannot.
+/// Whether the app has taken the place of the first picture, and what comes after the map is there, or
+/// it is said that one of them cannot be.
 const TAKEN_OVER: &str = "
 const first = document.getElementById('first');
-return !first || !!first.querySelector('[role=alert]:not([hidden])')
+const after = !document.getElementById('list')
+    || !!document.querySelector('#list > .companion, [data-error]');
+return (!first && after) || !!first?.querySelector('[role=alert]:not([hidden])')
     || document.querySelectorAll('#atlas .error-band').length > 1;
 ";
 
@@ -188,7 +191,8 @@ impl<'browser> Atlas<'browser> {
     pub async fn wait_for_record(&self) -> Result<()> {
         self.wait_for("the record to be shown", "[data-year]").await?;
         self.wait_for("the map to be shown", "svg[data-map] [data-iso]").await?;
-        self.wait_for("the year to be offered", "input[type=range]").await.map(drop)
+        self.wait_for("the year to be offered", "input[type=range]").await?;
+        self.wait_for("what comes after the map", "#list > .companion").await.map(drop)
     }
 
     /// Waits for an element.
@@ -262,12 +266,12 @@ impl<'browser> Atlas<'browser> {
         Ok(range)
     }
 
-    /// The first element that fits.
+    /// The first element that fits, as a reader finds it: it may be on its way.
     ///
     /// # Errors
-    /// When none does.
+    /// When none comes.
     pub async fn find(&self, selector: &str) -> Result<Element> {
-        self.client.find(Locator::Css(selector)).await.with_context(|| format!("no {selector}"))
+        self.wait_for(selector, selector).await
     }
 
     /// An attribute of the first element that fits.
