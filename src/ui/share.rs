@@ -1,10 +1,13 @@
 //! The way from the header to what can be taken away.
 
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::text::{Language, catalogue};
+use crate::ui::later;
 
 /// Marks what is to be brought into view, since it may still grow.
 const SOUGHT: &str = "data-sought";
@@ -31,8 +34,14 @@ pub struct ShareProps {
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
     let onclick = Callback::from(|_: MouseEvent| {
-        // It is there as soon as the record is.
-        let _not_there = open();
+        if open().is_none() {
+            spawn_local(async {
+                // Where it cannot be had, the panel says so.
+                let _missing = later::part().await;
+                TimeoutFuture::new(0).await;
+                let _missing = open();
+            });
+        }
     });
     html! {
         <button type="button" class="plain share" data-action="share" {onclick}>
