@@ -147,10 +147,17 @@ pub async fn part() -> Option<&'static Later> {
         return Some(later);
     }
     step(Stand::OnItsWay);
-    let later = match LOAD.get() {
-        Some(load) => within_patience(load()).await.and_then(Result::ok),
-        None => None,
-    };
+    let mut loading = LOAD.get()?();
+    let arrived = within_patience(&mut loading).await;
+    if arrived.is_none() {
+        // What comes later is taken all the same.
+        spawn_local(async {
+            if let Ok(later) = loading.await {
+                step(Stand::Here(later));
+            }
+        });
+    }
+    let later = arrived.and_then(Result::ok);
     step(later.map_or(Stand::Failed, Stand::Here));
     later
 }
