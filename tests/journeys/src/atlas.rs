@@ -82,7 +82,8 @@ const TAKEN_OVER: &str = "
 const first = document.getElementById('first');
 const after = !document.getElementById('list')
     || !!document.querySelector('#list > .companion, [data-error]');
-return (!first && after) || !!first?.querySelector('[role=alert]:not([hidden])')
+return (!first && after) || !!document.querySelector('[data-error=app]')
+    || !!first?.querySelector('[role=alert]:not([hidden])')
     || document.querySelectorAll('#atlas .error-band').length > 1;
 ";
 

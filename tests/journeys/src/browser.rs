@@ -12,6 +12,7 @@ use tokio::time::timeout;
 
 use crate::driver::Driver;
 use crate::engine::{Engine, Window};
+use crate::engine_fault::is_of_the_engine;
 
 /// The window of a journey, unless it says otherwise.
 const WINDOW: (u32, u32) = (1280, 800);
@@ -21,7 +22,8 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 /// How long a whole journey may take: several times what the longest needs, so that a browser which
 /// answers no more ends the journey and not the whole check.
 const LONGEST: Duration = Duration::from_secs(300);
-/// How often a browser that does not open is given up and another one started.
+/// How often a browser that does not open, or that fails by itself, is given up and another one
+/// started.
 const STARTS: usize = 3;
 
 /// A browser with one window.
@@ -42,15 +44,24 @@ static KEPT: Mutex<Option<(Driver, Browser)>> = Mutex::new(None);
 
 /// Runs a journey in a browser that has nothing of another journey: a new one, or, where an engine
 /// takes many seconds to come up, a new window of the one before; storage, history and workers are
-/// those of an address that no other journey has. A browser in which a journey failed is ended.
+/// those of an address that no other journey has. A browser in which a journey failed is ended. Where
+/// the engine itself failed, see [`is_of_the_engine`], the journey begins again.
 ///
 /// # Errors
 /// What did not hold, or what could not be started.
-pub fn run(engine: Engine, journey: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
+pub fn run(engine: Engine, journey: impl AsyncFn(&Browser) -> Result<()>) -> Result<()> {
+    for _ in 1..STARTS {
+        match run_for(engine, LONGEST, &journey) {
+            Err(error) if is_of_the_engine(engine, &error) => {
+                eprintln!("{engine:?} itself failed, and the journey begins again: {error:?}");
+            }
+            outcome => return outcome,
+        }
+    }
     run_for(engine, LONGEST, journey)
 }
 
-/// As [`run`], for what may take so long.
+/// Runs a journey once, as [`run`] does, for as long as it may take.
 ///
 /// # Errors
 /// As [`run`].
@@ -78,13 +89,21 @@ pub fn run_for(
             .await
             .unwrap_or_else(|_| bail!("the journey does not end within {longest:?}"));
         let address = timeout(PATIENCE, browser.client.current_url()).await;
+        let failed = match &outcome {
+            Ok(()) => None,
+            Err(_) => timeout(PATIENCE, browser.app_failure()).await.ok().flatten(),
+        };
         if outcome.is_ok() && engine.is_slow_to_start() {
             *KEPT.lock().unwrap_or_else(PoisonError::into_inner) = Some((driver, browser));
         }
-        outcome.with_context(|| match address {
+        let outcome = outcome.with_context(|| match address {
             Ok(Ok(address)) => format!("in {engine:?} at {address}"),
             _ => format!("in {engine:?}"),
-        })
+        });
+        match failed {
+            Some(failed) => outcome.with_context(|| format!("the app says: {failed}")),
+            None => outcome,
+        }
     })
 }
 
@@ -107,6 +126,13 @@ impl Browser {
                 Err(_) => bail!("{engine:?} does not open within {:?}", 3 * PATIENCE),
             }
         }
+    }
+
+    /// What the app tells of its own failure, where it does.
+    async fn app_failure(&self) -> Option<String> {
+        let read = "return document.querySelector('[data-error=app] code')?.textContent";
+        let told = self.client.execute(read, Vec::new()).await.ok()?;
+        told.as_str().map(str::to_owned)
     }
 
     /// Leaves what another journey has opened for a new window.

@@ -11,6 +11,7 @@ pub mod devtools;
 pub mod display;
 pub mod driver;
 pub mod engine;
+pub mod engine_fault;
 pub mod journeys;
 pub mod monkey;
 pub mod printer;
@@ -46,6 +47,8 @@ macro_rules! journeys_in {
             broken::a_host_that_goes_away_leaves_what_has_come,
             broken::what_a_browser_lacks_costs_nothing_else,
             broken::where_webassembly_is_forbidden_the_picture_stays,
+            panicked::a_panic_at_the_start_leaves_the_first_picture,
+            panicked::a_failure_in_the_middle_leaves_map_and_list,
             language::a_language_is_chosen_kept_and_overruled_by_an_address,
             search::the_search_finds_a_place_by_its_old_name,
             export::the_table_is_saved_as_it_is_sorted,

@@ -25,6 +25,7 @@ pub mod messages;
 pub mod moves;
 pub mod offline;
 pub mod own_data;
+pub mod panicked;
 pub mod paper;
 pub mod phone;
 pub mod private;
