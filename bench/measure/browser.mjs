@@ -42,7 +42,7 @@ export async function withPage(browser, address, { probe, slow }, work) {
     page.setDefaultTimeout(PATIENCE);
     if (probe) await page.addInitScript(probe);
     const line = await context.newCDPSession(page);
-    await line.send("Performance.enable");
+    await line.send("Performance.enable", { timeDomain: "threadTicks" });
     if (slow) {
       await line.send("Network.enable");
       await line.send("Network.emulateNetworkConditions", SLOW_LINE);

@@ -5,12 +5,13 @@ mod callbacks;
 mod record;
 mod texts;
 mod waiting;
+mod walk;
 
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use web_sys::Element;
+use js_sys::JsString;
 use yew::prelude::*;
 
 use crate::text::Language;
@@ -25,6 +26,7 @@ use crate::ui::faults::Faults;
 use crate::ui::frame::{self, HeightTeller};
 use crate::ui::header::Header;
 use crate::ui::heard::Heard;
+use crate::ui::held::ByYear;
 use crate::ui::language;
 use crate::ui::later;
 use crate::ui::load::{self, RecordFault};
@@ -57,6 +59,9 @@ pub struct App {
     /// Who follows a step of the year at once.
     steps: Steps,
     root: NodeRef,
+    /// What a step writes on the root.
+    data_year: JsString,
+    digits: ByYear,
     /// When the last history entry was made by a step of the year, by [`clock::now`].
     year_entry_at: f64,
     /// The language of an address that asks for none.
@@ -74,12 +79,6 @@ pub struct App {
     _host: Option<EventListener>,
     _companion: [Option<EventListener>; 3],
 }
-
-/// Year steps within so many milliseconds of each other share one history entry: a drag from end
-/// to end must not fill the history.
-const ONE_GESTURE: f64 = 1_000.0;
-/// On the root while what is read waits for the reader's rest.
-const SETTLING: &str = "data-settling";
 
 impl Component for App {
     type Message = Heard;
@@ -103,6 +102,8 @@ impl Component for App {
             rest: Rest::new(move || resting.send_message(Heard::Rested)),
             steps: Steps::default(),
             root: NodeRef::default(),
+            data_year: "data-year".into(),
+            digits: ByYear::default(),
             callbacks: Callbacks::of(context),
             year_entry_at: f64::NEG_INFINITY,
             of_reader: language::of_reader(),
@@ -201,7 +202,8 @@ impl Component for App {
 
     fn view(&self, _context: &Context<Self>) -> Html {
         let looking = self.record.here();
-        let state = looking.map(|looking| &looking.now.state);
+        let now = looking.map(Looking::now);
+        let state = now.as_ref().map(|now| &now.state);
         let language = state.map(|state| state.language).unwrap_or(self.of_reader);
         let dispatch = self.callbacks.dispatch.clone();
         let theme = state.map(|state| state.theme).unwrap_or_default();
@@ -226,7 +228,7 @@ impl Component for App {
                         <WorldMap key={self.foreign.count} world={world.clone()} fine={self.fine.clone()}
                             names={self.names.clone()} {language} layout={state.map(|state| state.layout).unwrap_or_default()}
                             measure={state.map(|state| state.measure).unwrap_or_default()}
-                            shown={looking.map(|looking| (looking.dataset.clone(), looking.now.clone()))}
+                            shown={looking.map(|looking| looking.dataset.clone()).zip(now.clone())}
                             chosen={state.and_then(|state| state.place)}
                             looked_at={self.looked_at} {quiet} steps={self.steps.clone()}
                             want_detail={self.callbacks.want_detail.clone()}
@@ -234,8 +236,8 @@ impl Component for App {
                     } else {
                         <div class="map" />
                     }
-                    if let Some(looking) = looking {
-                        <Ready dataset={looking.dataset.clone()} now={looking.now.clone()}
+                    if let Some((looking, now)) = looking.zip(now.clone()) {
+                        <Ready dataset={looking.dataset.clone()} {now}
                             settled={looking.settled.clone()} world={self.world.here().cloned()}
                             steps={self.steps.clone()} {dispatch} />
                     }
@@ -270,10 +272,11 @@ impl App {
     /// Shows what a query says, as a page around the atlas or the companion asks.
     fn take_over(&mut self, context: &Context<Self>, query: &str, entry: Entry) -> bool {
         let Arrival::Here(looking) = &self.record else { return false };
+        let now = looking.now().state;
         let state = State {
             // No message makes the atlas load anything.
-            data: looking.now.state.data.clone(),
-            language: asked_language(query).unwrap_or(looking.now.state.language),
+            data: now.data,
+            language: asked_language(query).unwrap_or(now.language),
             ..read_query(query, &looking.dataset)
         };
         let shown = self.apply(context, Message::Restore(state));
@@ -292,14 +295,14 @@ impl App {
         let travelled = matches!(message, Message::Restore(_));
         let elsewhere = matches!(message, Message::Choose(_) | Message::Close | Message::All(_));
         let left = elsewhere && self.looked_at.take().is_some();
-        let before = &looking.now.state;
-        let next = reduce(before, message, &looking.dataset);
-        if next == *before {
+        let before = looking.now().state;
+        let next = reduce(&before, message, &looking.dataset);
+        if next == before {
             return left;
         }
         if (next.playing, next.speed) != (before.playing, before.speed) {
-            let link = context.link().clone();
-            let tick = move || link.send_message(Heard::Message(Message::Tick));
+            let dispatch = self.callbacks.dispatch.clone();
+            let tick = move || dispatch.emit(Message::Tick);
             self.player = next.playing.then(|| Player::start(next.speed.milliseconds(), tick));
         }
         if next.theme != before.theme {
@@ -319,7 +322,7 @@ impl App {
         let steps_on = steps_only && next.playing == before.playing && !travelled;
         looking.go(&borders, next);
         if travelled {
-            looking.settled = looking.now.clone();
+            looking.settled = looking.now();
             self.settled();
         } else if steps_only {
             self.step();
@@ -336,48 +339,6 @@ impl App {
         }
     }
 
-    /// Lets all that differs from year to year follow at once, and the rest when the reader rests.
-    fn step(&mut self) {
-        let Arrival::Here(looking) = &self.record else { return };
-        self.steps.take(&looking.now);
-        let root = self.root.cast::<Element>();
-        if let Some(root) = &root {
-            // Fails for malformed attribute names only.
-            let _never = root.set_attribute("data-year", &looking.now.state.year.to_string());
-        }
-        if self.rest.wait()
-            && let Some(root) = root
-        {
-            let _never = root.set_attribute(SETTLING, "");
-        }
-    }
-
-    /// Tells that what is read is up to date.
-    fn settled(&self) {
-        if self.rest.stop()
-            && let Some(root) = self.root.cast::<Element>()
-        {
-            let _never = root.remove_attribute(SETTLING);
-        }
-    }
-
-    /// Brings what is read, and the address bar, to what is seen.
-    fn settle(&mut self) {
-        self.settled();
-        let Arrival::Here(looking) = &mut self.record else { return };
-        let Looking { dataset, now, settled, .. } = looking;
-        let query = language::write_address(&now.state, dataset, self.of_reader);
-        if query != language::write_address(&settled.state, dataset, self.of_reader) {
-            let only_year = settled.state.differs_in_year_alone(&now.state);
-            let at = clock::now();
-            let same_gesture = only_year && at - self.year_entry_at < ONE_GESTURE;
-            location::write(&query, if same_gesture { Entry::Same } else { Entry::New });
-            companion::tell_everyone(&query);
-            self.year_entry_at = if only_year { at } else { f64::NEG_INFINITY };
-        }
-        *settled = now.clone();
-    }
-
     /// Brings the address bar, and the page around, to what is shown.
     fn tell(&self, entry: Entry) {
         let Some(query) = self.address() else { return };
@@ -387,7 +348,7 @@ impl App {
 
     /// The address of what is shown, once there is a record.
     fn address(&self) -> Option<String> {
-        let Looking { dataset, now, .. } = self.record.here()?;
-        Some(language::write_address(&now.state, dataset, self.of_reader))
+        let looking = self.record.here()?;
+        Some(language::write_address(&looking.now().state, &looking.dataset, self.of_reader))
     }
 }

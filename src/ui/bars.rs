@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCollection};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::record::Dataset;
@@ -73,7 +73,8 @@ fn stack(dataset: &Dataset, column: usize, bar: &YearBar, highest: f64) -> Html 
 
 /// The bar of the year shown. It is marked at each step without rendering the bars.
 pub struct Present {
-    bars: RefCell<Option<HtmlCollection>>,
+    /// The overview that is drawn, and the element of each of its bars.
+    drawn: RefCell<(Rc<Vec<YearBar>>, Vec<Element>)>,
     present: RefCell<Option<Element>>,
     /// The attribute, and what it says of the bar.
     words: (JsString, JsString),
@@ -82,31 +83,33 @@ pub struct Present {
 impl Default for Present {
     fn default() -> Present {
         let words = ("class".into(), "present".into());
-        Present { bars: RefCell::default(), present: RefCell::default(), words }
+        Present { drawn: RefCell::default(), present: RefCell::default(), words }
     }
 }
 
 impl Present {
-    /// Marks the bar in a column, instead of the one before.
-    pub fn stand(&self, bars: &NodeRef, column: usize) {
-        let mut known = self.bars.borrow_mut();
-        if known.is_none() {
-            *known = bars.cast::<Element>().map(|bars| bars.children());
+    /// Marks the bar in a column of an overview, which `root` is the element of, instead of the one
+    /// before.
+    pub fn stand(&self, root: &NodeRef, bars: &Rc<Vec<YearBar>>, column: usize) {
+        let mut drawn = self.drawn.borrow_mut();
+        // Bars that are drawn later than this is called are asked for once more.
+        if !Rc::ptr_eq(&drawn.0, bars) || drawn.1.len() != bars.len() {
+            let elements = root.cast::<Element>().map(|root| root.children());
+            let element = |at: u32| elements.as_ref()?.item(at);
+            *drawn = (bars.clone(), (0..).map_while(element).collect());
         }
-        // It follows when bars come or go.
-        let Some(bars) = &*known else { return };
-        let next = u32::try_from(column).ok().and_then(|column| bars.item(column));
+        let next = drawn.1.get(column);
         let mut present = self.present.borrow_mut();
-        if *present == next {
+        if present.as_ref() == next {
             return;
         }
         let (class, says) = &self.words;
         if let Some(before) = &*present {
             before.unchecked_ref::<Held>().remove(class);
         }
-        if let Some(next) = &next {
+        if let Some(next) = next {
             next.unchecked_ref::<Held>().set(class, says);
         }
-        *present = next;
+        *present = next.cloned();
     }
 }

@@ -1,6 +1,7 @@
 //! What surrounds the map once there is a record: the year, the legend, the list or an open
 //! dossier, and the year control.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -54,9 +55,16 @@ pub fn Ready(props: &ReadyProps) -> Html {
     let later = use_later(false).here();
     {
         let (year, digits) = (year.clone(), ByYear::default());
+        // It is the same text for as long as the component is there.
+        let text = OnceCell::new();
         use_steps(steps, move |shown| {
-            if let Some(text) = year.get().and_then(|year| year.first_child()) {
-                text.unchecked_ref::<HeldText>().write(&digits.digits(shown.state.year));
+            if text.get().is_none()
+                && let Some(first) = year.get().and_then(|year| year.first_child())
+            {
+                let _empty = text.set(first.unchecked_into::<HeldText>());
+            }
+            if let Some(text) = text.get() {
+                text.write(&digits.digits(shown.state.year));
             }
         });
     }

@@ -121,8 +121,8 @@ fn Track(props: &TrackProps) -> Html {
     let column = move |year: Year| usize::try_from(year.0 - first.0).unwrap_or_default();
     {
         let (bars, present) = (bars.clone(), present.clone());
-        use_effect_with((props.year, props.bars.clone()), move |(year, _)| {
-            present.stand(&bars, column(*year));
+        use_effect_with((props.year, props.bars.clone()), move |(year, drawn)| {
+            present.stand(&bars, drawn, column(*year));
         });
     }
     {
@@ -130,7 +130,7 @@ fn Track(props: &TrackProps) -> Html {
         let (says, name) = (ByYear::default(), JsString::from("aria-valuetext"));
         use_steps(&props.steps, move |shown| {
             let year = shown.state.year;
-            present.stand(&bars, column(year));
+            present.stand(&bars, &shown.screen.bars, column(year));
             if let Some(range) = range.cast::<HtmlInputElement>() {
                 // A thumb that is dragged is there already.
                 if range.value_as_number() != f64::from(year.0) {

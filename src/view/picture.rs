@@ -73,6 +73,8 @@ pub struct Picture {
     /// Lines of boundaries that are not settled, and when.
     dashed: Vec<(Span, Vec<Vec<LonLat>>)>,
     globe: Option<(Globe, f64)>,
+    /// The part that is shown at first.
+    frame: Frame,
 }
 
 impl Picture {
@@ -105,7 +107,9 @@ impl Picture {
         let dashed = boundaries.map(|boundary| (boundary.span, world.lines(boundary)));
         let dashed = dashed.collect();
         let globe = (layout == Layout::Globe).then(|| (Globe::new(topology), 1.0));
-        Picture { world: world.clone(), layout, flat, grain, countries, wholes, dashed, globe }
+        let frame = frame(&flat, layout);
+        let world = world.clone();
+        Picture { world, layout, flat, grain, countries, wholes, dashed, globe, frame }
     }
 
     /// The layout it was drawn in.
@@ -174,18 +178,7 @@ impl Picture {
     /// What a reader should see at first, in map units: the inhabited world, without the empty rims
     /// of the ocean and without Antarctica; for a globe, all of it about its middle.
     pub fn frame(&self) -> Frame {
-        /// Northern Greenland and Cape Horn, in degrees north.
-        const LATITUDES: (f64, f64) = (84.0, -57.0);
-        /// Share of the width that is left out on either side: open ocean.
-        const RIM: f64 = 0.02;
-        if self.globe.is_some() {
-            let half = UNITS_TO_A_RADIAN * 1.04;
-            return (Pixels { x: -half, y: -half }, Pixels { x: half, y: half });
-        }
-        let height = |lat: f64| self.flat.project(LonLat { lon: 0.0, lat }).1;
-        let least = Pixels { x: MAP_WIDTH * RIM, y: height(LATITUDES.0) };
-        let most = Pixels { x: MAP_WIDTH * (1.0 - RIM), y: height(LATITUDES.1) };
-        (least, most)
+        self.frame
     }
 
     /// Grains of path data to a pixel, through a camera of the given scale.
@@ -257,4 +250,19 @@ impl Picture {
         let at = self.countries.binary_search_by_key(&code, |drawn| drawn.feature.code).ok()?;
         self.countries.get(at)
     }
+}
+
+fn frame(flat: &FlatMap, layout: Layout) -> Frame {
+    /// Northern Greenland and Cape Horn, in degrees north.
+    const LATITUDES: (f64, f64) = (84.0, -57.0);
+    /// Share of the width that is left out on either side: open ocean.
+    const RIM: f64 = 0.02;
+    if layout == Layout::Globe {
+        let half = UNITS_TO_A_RADIAN * 1.04;
+        return (Pixels { x: -half, y: -half }, Pixels { x: half, y: half });
+    }
+    let height = |lat: f64| flat.project(LonLat { lon: 0.0, lat }).1;
+    let least = Pixels { x: MAP_WIDTH * RIM, y: height(LATITUDES.0) };
+    let most = Pixels { x: MAP_WIDTH * (1.0 - RIM), y: height(LATITUDES.1) };
+    (least, most)
 }

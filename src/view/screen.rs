@@ -17,7 +17,7 @@ pub struct Shown {
     /// What the reader is looking at.
     pub state: State,
     /// What the screen shows.
-    pub screen: Screen,
+    pub screen: Rc<Screen>,
 }
 
 impl PartialEq for Shown {

@@ -1,6 +1,8 @@
 //! Screens of years, each derived once for as long as the reader changes nothing but the year: who
 //! plays, drags or goes back and forth comes by the same years again.
 
+use std::rc::Rc;
+
 use crate::record::Dataset;
 use crate::unit::Year;
 use crate::view::screen::Screen;
@@ -12,7 +14,7 @@ use crate::world::Borders;
 pub struct ScreenCache {
     /// One of the states that they are of.
     of: Option<State>,
-    screens: Vec<(Year, Screen)>,
+    screens: Vec<(Year, Rc<Screen>)>,
 }
 
 impl ScreenCache {
@@ -24,7 +26,7 @@ impl ScreenCache {
         borders: &Borders,
         state: &State,
         before: Option<(&State, &Screen)>,
-    ) -> Screen {
+    ) -> Rc<Screen> {
         if !self.of.as_ref().is_some_and(|of| of.differs_in_year_alone(state)) {
             self.forget();
             self.of = Some(state.clone());
@@ -33,7 +35,7 @@ impl ScreenCache {
         if let Some((_, screen)) = known {
             return screen.clone();
         }
-        let screen = Screen::derive(dataset, borders, state, before);
+        let screen = Rc::new(Screen::derive(dataset, borders, state, before));
         self.screens.push((state.year, screen.clone()));
         screen
     }

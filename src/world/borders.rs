@@ -198,6 +198,11 @@ impl Borders {
         territories
     }
 
+    /// Whether the same countries are shown as one in two years.
+    pub fn alike(&self, one: Year, other: Year) -> bool {
+        self.unions.iter().all(|union| union.span.holds_in(one) == union.span.holds_in(other))
+    }
+
     /// Every combination of countries that is shown as one in some year.
     pub fn all_territories(&self) -> Vec<Territory> {
         let ends = self.unions.iter().flat_map(|union| [union.span.from, union.span.until]);

@@ -113,7 +113,7 @@ async fn a_row_of_the_list_opens_its_place() {
     let cambodia = dataset.place_by_id("cambodia").expect("Cambodia");
     let props = ListProps {
         dataset,
-        shown: pko_atlas::view::Shown { state, screen },
+        shown: pko_atlas::view::Shown { state, screen: screen.into() },
         everything_on: true,
         dispatch,
     };

@@ -21,7 +21,7 @@ async fn markup_in_a_record_stays_text() {
     let (state, screen) = looking(&dataset, 1993);
     let props = ListProps {
         dataset,
-        shown: pko_atlas::view::Shown { state, screen },
+        shown: pko_atlas::view::Shown { state, screen: screen.into() },
         everything_on: true,
         dispatch: mailbox().0,
     };

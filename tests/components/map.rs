@@ -27,7 +27,7 @@ fn props(dataset: &Rc<Dataset>, year: i16, dispatch: &Callback<Message>) -> Worl
         language: state.language,
         layout: state.layout,
         measure: state.measure,
-        shown: Some((dataset.clone(), pko_atlas::view::Shown { state, screen })),
+        shown: Some((dataset.clone(), pko_atlas::view::Shown { state, screen: screen.into() })),
         chosen: None,
         looked_at: None,
         quiet: false,

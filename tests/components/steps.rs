@@ -18,7 +18,7 @@ use crate::support::{all, dataset, find, looking, mailbox, place, settle, until,
 
 fn shown(dataset: &Dataset, year: i16) -> Shown {
     let (state, screen) = looking(dataset, year);
-    Shown { state, screen }
+    Shown { state, screen: screen.into() }
 }
 
 fn map(dataset: &Rc<Dataset>, shown: &Shown, steps: &Steps) -> WorldMapProps {
@@ -137,7 +137,7 @@ async fn the_control_follows_a_step_at_once() {
     };
     let before = shown(&dataset, 1993);
     let mut after = shown(&dataset, 1996);
-    after.screen.bars = before.screen.bars.clone();
+    Rc::make_mut(&mut after.screen).bars = before.screen.bars.clone();
     let mut app =
         Renderer::<YearControl>::with_root_and_props(root.clone(), control(&before)).render();
     settle().await;

@@ -29,8 +29,15 @@ impl Callbacks {
     /// The callbacks of an app.
     pub fn of(context: &Context<App>) -> Callbacks {
         let link = context.link();
+        let walker = link.clone();
+        let dispatch = Callback::from(move |message: Message| {
+            let walked = walker.get_component().is_some_and(|app| app.walk(&message));
+            if !walked {
+                walker.send_message(Heard::Message(message));
+            }
+        });
         Callbacks {
-            dispatch: link.callback(Heard::Message),
+            dispatch,
             look_at: link.callback(Heard::LookAt),
             want_detail: link.callback(|()| Heard::DetailWanted),
             want_texts: link.callback(|()| Heard::TextsWanted),

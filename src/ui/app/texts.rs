@@ -42,7 +42,7 @@ impl Texts {
 impl App {
     /// Whether a message leads to a language whose texts are not there.
     pub(super) fn lacks_texts_for(&self, message: &Message) -> bool {
-        let known = self.record.here().map(|looking| looking.now.state.language);
+        let known = self.record.here().map(|looking| looking.now().state.language);
         !self.texts.all && known.is_some_and(|known| speaks_another(message, known))
     }
 

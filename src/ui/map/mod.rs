@@ -7,12 +7,14 @@ mod layer;
 mod listen;
 mod moves;
 mod pose;
+mod show;
 mod surface;
 mod svg;
 mod tip;
 mod tools;
 mod viewpoint;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Element;
@@ -26,16 +28,15 @@ use crate::ui::map::gesture::Gesture;
 use crate::ui::map::layer::MarkLayer;
 use crate::ui::map::listen::MapListeners;
 use crate::ui::map::pose::{Motion, Pose};
+use crate::ui::map::show::{Ground, year};
 use crate::ui::map::surface::Surface;
 use crate::ui::map::tools::{Look, MapTools};
 use crate::ui::page;
 use crate::ui::resize::SizeWatch;
 use crate::ui::steps::{Following, Steps};
-use crate::unit::{CountryCode, Year};
-use crate::view::{
-    Camera, Detail, Layout, Measure, Message, Picture, Pixels, Scene, Shown, written,
-};
-use crate::world::{CountryNames, Territory, World};
+use crate::unit::CountryCode;
+use crate::view::{Detail, Layout, Measure, Message, Picture, Pixels, Shown, written};
+use crate::world::{CountryNames, World};
 
 /// Identifier of the text, elsewhere on the page, that says in words what the map shows.
 pub const MAP_IN_WORDS: &str = "map-in-words";
@@ -126,18 +127,19 @@ pub enum Heard {
     Frame,
 }
 
-/// The map.
+/// The map. What a step of the year changes is in cells: a step does not wait for Yew's queue.
 pub struct WorldMap {
     root: NodeRef,
     card: NodeRef,
+    ground: Ground,
     /// The record and what is shown of it: what the properties say, or a later step of the year.
-    shown: Option<(Rc<Dataset>, Shown)>,
+    shown: RefCell<Option<(Rc<Dataset>, Shown)>>,
     coarse: Picture,
     fine: Option<Picture>,
     /// Whether the fine picture is the one drawn.
     fine_drawn: bool,
-    drawn: Option<(Surface, MarkLayer)>,
-    drawings: Drawings,
+    drawn: RefCell<Option<(Surface, MarkLayer)>>,
+    drawings: RefCell<Drawings>,
     /// Of its box; kept, because asking the browser at every step would lay out the page.
     size: Pixels,
     pose: Option<Pose>,
@@ -158,16 +160,21 @@ impl Component for WorldMap {
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
         let link = context.link().clone();
-        let step = move |shown: &Shown| link.send_message(Heard::Step(shown.clone()));
+        let step = move |shown: &Shown| match link.get_component() {
+            Some(map) => map.step(shown),
+            // It is at work, and takes the step afterwards.
+            None => link.send_message(Heard::Step(shown.clone())),
+        };
         WorldMap {
             root: NodeRef::default(),
             card: NodeRef::default(),
-            shown: props.shown.clone(),
+            ground: Ground::of(props),
+            shown: RefCell::new(props.shown.clone()),
             coarse: Picture::draw(&props.world, props.layout, Detail::Coarse),
             fine: None,
             fine_drawn: false,
-            drawn: None,
-            drawings: Drawings::default(),
+            drawn: RefCell::default(),
+            drawings: RefCell::default(),
             size: Pixels::default(),
             pose: None,
             motion: None,
@@ -181,7 +188,8 @@ impl Component for WorldMap {
 
     fn changed(&mut self, context: &Context<Self>, old: &WorldMapProps) -> bool {
         let props = context.props();
-        self.shown = props.shown.clone();
+        self.ground = Ground::of(props);
+        self.shown.replace(props.shown.clone());
         let new_record = old.shown.is_none() && props.shown.is_some();
         if old.layout != props.layout || !Rc::ptr_eq(&old.world, &props.world) {
             self.coarse = Picture::draw(&props.world, props.layout, Detail::Coarse);
@@ -191,8 +199,8 @@ impl Component for WorldMap {
             }
             self.redraw(props);
         }
-        if new_record && let (Some((surface, _)), Some((record, _))) = (&self.drawn, &props.shown) {
-            surface.mark_reachable(record);
+        if new_record {
+            self.mark_reachable();
         }
         let mut wished = old.looked_at != props.looked_at;
         if self.fine.is_none()
@@ -211,7 +219,7 @@ impl Component for WorldMap {
         if let Some((code, _)) = props.looked_at.filter(|_| wished) {
             self.look_at(context, code);
         }
-        self.show(props);
+        self.show();
         old.language != props.language
             || old.layout != props.layout
             || old.measure != props.measure
@@ -221,12 +229,7 @@ impl Component for WorldMap {
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         let props = context.props();
         match heard {
-            Heard::Step(shown) => {
-                if let Some((_, known)) = &mut self.shown {
-                    *known = shown;
-                    self.show(props);
-                }
-            }
+            Heard::Step(shown) => self.step(&shown),
             Heard::Resized => self.resized(props),
             Heard::Clicked(target) if !self.gesture.pulled() => self.clicked(props, &target),
             Heard::Clicked(_) => {}
@@ -292,106 +295,14 @@ impl Component for WorldMap {
         if let Some(surface) = Surface::new(&root)
             && let Some(layer) = MarkLayer::new(&surface.marks)
         {
-            self.drawn = Some((surface, layer));
+            self.drawn.replace(Some((surface, layer)));
             self.redraw(props);
         }
-        if let (Some((surface, _)), Some((record, _))) = (&self.drawn, &props.shown) {
-            surface.mark_reachable(record);
-        }
+        self.mark_reachable();
         let link = context.link().clone();
         let size = SizeWatch::start(&root, move || link.send_message(Heard::Resized));
         let listeners = MapListeners::start(&root, context.link().callback(|heard| heard));
         self._listeners = size.map(|size| (size, listeners));
-        self.show(props);
-    }
-}
-
-/// The year of what is shown; before there is a record, one after all changes of the table of
-/// borders.
-fn year(shown: &Option<(Rc<Dataset>, Shown)>) -> Year {
-    shown.as_ref().map_or(Year(i16::MAX), |(_, shown)| shown.state.year)
-}
-
-impl WorldMap {
-    fn year(&self) -> Year {
-        year(&self.shown)
-    }
-
-    fn territories(&self, props: &WorldMapProps) -> Vec<Territory> {
-        props.world.borders.territories(self.year())
-    }
-
-    /// Draws every shape anew.
-    fn redraw(&mut self, props: &WorldMapProps) {
-        let (territories, year) = (self.territories(props), self.year());
-        self.turn_globe();
-        self.drawings.forget();
-        let picture = self.fine.as_ref().filter(|_| self.fine_drawn).unwrap_or(&self.coarse);
-        if let Some((surface, _)) = &mut self.drawn {
-            surface.redraw(picture, &territories, year);
-        }
-    }
-
-    fn turn_globe(&mut self) {
-        let pose = self.pose();
-        let radius = Picture::globe_radius(pose.camera.scale);
-        let picture = match &mut self.fine {
-            Some(fine) if self.fine_drawn => fine,
-            _ => &mut self.coarse,
-        };
-        picture.turn(pose.middle, radius);
-    }
-
-    /// Brings the drawing to what is shown, touching only what differs.
-    fn show(&mut self, props: &WorldMapProps) {
-        let (pose, whole, year) = (self.pose(), self.whole(), self.year());
-        let picture = self.fine.as_ref().filter(|_| self.fine_drawn).unwrap_or(&self.coarse);
-        let Some((surface, layer)) = &mut self.drawn else { return };
-        let camera = match props.layout {
-            Layout::Globe => {
-                let shift = Pixels { x: self.size.x / 2.0, y: self.size.y / 2.0 };
-                Camera { shift, ..pose.camera }
-            }
-            Layout::Atlantic | Layout::Pacific => pose.camera,
-        };
-        surface.look_through(camera, picture.grains_to_a_pixel(camera.scale));
-        surface.step(picture, &props.world.borders, year);
-        let Some((dataset, Shown { state, screen })) = &self.shown else { return };
-        surface.show(dataset, &screen.looks, state.patterns || self.forced_colours);
-        surface.show_other_laws(screen.view.other_laws.iter().flat_map(|at| {
-            dataset.other_laws.get(*at).map(|other| other.codes.as_slice()).unwrap_or_default()
-        }));
-        let looked_at = props.looked_at.map(|(code, _)| {
-            // A part is seen as the whole it was part of.
-            props.world.borders.shown_as(code, year)
-        });
-        surface.choose(looked_at.or(props.chosen.and_then(|place| dataset.place(place).code)));
-        let size = self.size;
-        if self.drawings.look_through(pose, size) {
-            layer.let_go();
-        }
-        let drawing = self.drawings.of(&screen.view, || {
-            let scene = Scene {
-                picture,
-                camera,
-                closeness: camera.closeness(&whole),
-                territories: surface.territories(),
-                dataset,
-                state,
-                screen,
-                nameless: false,
-            };
-            scene.drawing(size)
-        });
-        layer.show(&drawing);
-    }
-
-    fn resized(&mut self, props: &WorldMapProps) {
-        self.measure();
-        (self.pose, self.motion) = (None, None);
-        if props.layout == Layout::Globe {
-            self.redraw(props);
-        }
-        self.show(props);
+        self.show();
     }
 }

@@ -58,7 +58,8 @@ impl WorldMap {
             }
             Look::Region(region) => region.points(),
             Look::Active => {
-                let Some((dataset, shown)) = &self.shown else { return };
+                let shown = self.shown.borrow();
+                let Some((dataset, shown)) = &*shown else { return };
                 let places = shown.screen.view.places.iter();
                 places.filter_map(|active| self.coarse.position(dataset, active.place)).collect()
             }
@@ -82,8 +83,8 @@ impl WorldMap {
 
     /// Turns or moves the map so that a chosen place can be seen.
     pub(super) fn bring_into_view(&mut self, context: &Context<Self>, place: PlaceIndex) {
-        let Some((dataset, _)) = &self.shown else { return };
-        let Some(position) = self.coarse.position(dataset, place) else { return };
+        let Some((dataset, _)) = self.shown.borrow().clone() else { return };
+        let Some(position) = self.coarse.position(&dataset, place) else { return };
         let mut pose = self.pose();
         if context.props().layout == Layout::Globe {
             pose.middle = position;
@@ -127,7 +128,7 @@ impl WorldMap {
 
     /// Opens the record of what was clicked: a mark, or a country with a record.
     pub(super) fn clicked(&mut self, props: &WorldMapProps, target: &Element) {
-        let Some((dataset, _)) = &self.shown else { return };
+        let Some((dataset, _)) = self.shown.borrow().clone() else { return };
         let attribute = |selector: &str, name: &str| {
             target.closest(selector).ok().flatten().and_then(|found| found.get_attribute(name))
         };
@@ -171,7 +172,8 @@ impl WorldMap {
             ("Escape", _) => return props.dispatch.emit(Message::Close),
             _ => {}
         }
-        let Some((_, layer)) = &mut self.drawn else { return };
+        let mut drawn = self.drawn.borrow_mut();
+        let Some((_, layer)) = &mut *drawn else { return };
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let here = target.and_then(|target| target.get_attribute("data-place"));
         let Some(here) = here.and_then(|place| layer.position(&place)) else { return };

@@ -3,6 +3,8 @@
 //! Yew renders the empty `<svg>` only; its content is kept here, because a step of the year must
 //! touch the elements that change and not visit the others.
 
+use std::rc::Rc;
+
 use web_sys::{Element, SvgElement};
 
 use crate::record::Dataset;
@@ -40,7 +42,7 @@ pub struct Surface {
     territories: Vec<Territory>,
     /// The year of the borders that are drawn.
     year: Option<Year>,
-    looks: Vec<LookChange>,
+    looks: Rc<Vec<LookChange>>,
     words: Words,
     chosen: Option<CountryCode>,
     other_laws: Vec<CountryCode>,
@@ -66,7 +68,7 @@ impl Surface {
             countries: Vec::new(),
             territories: Vec::new(),
             year: None,
-            looks: Vec::new(),
+            looks: Rc::default(),
             words: Words::new(),
             chosen: None,
             other_laws: Vec::new(),
@@ -106,8 +108,8 @@ impl Surface {
     /// Brings the borders to those of a year, touching only what differs.
     pub fn step(&mut self, picture: &Picture, borders: &Borders, year: Year) {
         let Some(before) = self.year.replace(year).filter(|before| *before != year) else { return };
-        let territories = borders.territories(year);
-        if self.territories != territories {
+        if !borders.alike(before, year) {
+            let territories = borders.territories(year);
             let only_in = |own: &[Territory], other: &[Territory]| -> Vec<CountryCode> {
                 let own = own.iter().filter(|one| !other.contains(one));
                 own.flat_map(|one| [one.whole].into_iter().chain(one.parts.iter().copied()))
@@ -172,10 +174,10 @@ impl Surface {
     }
 
     /// Brings the countries to a new look, touching only those that change.
-    pub fn show(&mut self, dataset: &Dataset, looks: &[LookChange], patterns: bool) {
+    pub fn show(&mut self, dataset: &Dataset, looks: &Rc<Vec<LookChange>>, patterns: bool) {
         // Every paint is another one where patterns come or go.
         let anew = std::mem::replace(&mut self.patterns, patterns) != patterns;
-        let before = std::mem::replace(&mut self.looks, looks.to_vec());
+        let before = std::mem::replace(&mut self.looks, looks.clone());
         let changes = if anew {
             self.words.forget_paints();
             let gone = before.iter().map(|known| LookChange { look: Look::default(), ..*known });

@@ -34,7 +34,7 @@ impl WorldMap {
 
     /// Where the reader looks from.
     pub(super) fn pose(&self) -> Pose {
-        self.pose.unwrap_or(Pose { camera: self.whole(), middle: FIRST_MIDDLE })
+        self.pose.unwrap_or_else(|| Pose { camera: self.whole(), middle: FIRST_MIDDLE })
     }
 
     /// Where the reader is going, or is: two steps in a row lead as far as one after the other.
@@ -99,6 +99,6 @@ impl WorldMap {
         if globe_moves || other_detail {
             self.redraw(props);
         }
-        self.show(props);
+        self.show();
     }
 }

@@ -1,0 +1,83 @@
+//! A step of the year, and what follows once the reader rests.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use crate::ui::app::App;
+use crate::ui::arrival::Arrival;
+use crate::ui::held::Held;
+use crate::ui::location::{self, Entry};
+use crate::ui::looking::Looking;
+use crate::ui::{clock, companion, language};
+use crate::view::{Message, reduce};
+
+/// Year steps within so many milliseconds of each other share one history entry: a drag from end
+/// to end must not fill the history.
+const ONE_GESTURE: f64 = 1_000.0;
+/// On the root while what is read waits for the reader's rest.
+const SETTLING: &str = "data-settling";
+
+impl App {
+    /// Takes a message at once if it leads to another year and changes nothing else. Gives whether it
+    /// did; Yew's queue is for all others.
+    pub(super) fn walk(&self, message: &Message) -> bool {
+        let Arrival::Here(looking) = &self.record else { return false };
+        let before = looking.now().state;
+        let to_a_year = matches!(message, Message::Year(_) | Message::StepYear(_) | Message::Tick);
+        if !to_a_year {
+            return false;
+        }
+        let next = reduce(&before, message.clone(), &looking.dataset);
+        let walks = next.playing == before.playing && before.differs_in_year_alone(&next);
+        if walks && next != before {
+            looking.go(&self.borders(), next);
+            self.step();
+        }
+        walks
+    }
+
+    /// Lets all that differs from year to year follow at once, and the rest when the reader rests.
+    pub(super) fn step(&self) {
+        let Arrival::Here(looking) = &self.record else { return };
+        let now = looking.now();
+        self.steps.take(&now);
+        let root = self.root.cast::<Element>();
+        if let Some(root) = &root {
+            let year = self.digits.digits(now.state.year);
+            root.unchecked_ref::<Held>().set(&self.data_year, &year);
+        }
+        if self.rest.wait()
+            && let Some(root) = root
+        {
+            // Fails for malformed attribute names only.
+            let _never = root.set_attribute(SETTLING, "");
+        }
+    }
+
+    /// Tells that what is read is up to date.
+    pub(super) fn settled(&self) {
+        if self.rest.stop()
+            && let Some(root) = self.root.cast::<Element>()
+        {
+            let _never = root.remove_attribute(SETTLING);
+        }
+    }
+
+    /// Brings what is read, and the address bar, to what is seen.
+    pub(super) fn settle(&mut self) {
+        self.settled();
+        let Arrival::Here(looking) = &mut self.record else { return };
+        let now = looking.now();
+        let Looking { dataset, settled, .. } = looking;
+        let query = language::write_address(&now.state, dataset, self.of_reader);
+        if query != language::write_address(&settled.state, dataset, self.of_reader) {
+            let only_year = settled.state.differs_in_year_alone(&now.state);
+            let at = clock::now();
+            let same_gesture = only_year && at - self.year_entry_at < ONE_GESTURE;
+            location::write(&query, if same_gesture { Entry::Same } else { Entry::New });
+            companion::tell_everyone(&query);
+            self.year_entry_at = if only_year { at } else { f64::NEG_INFINITY };
+        }
+        *settled = now;
+    }
+}
