@@ -97,7 +97,7 @@ fn Play(props: &PlayProps) -> Html {
     let outline = if playing { "M5 3h4v14H5zM11 3h4v14h-4z" } else { "M6 3l11 7-11 7z" };
     let send = move |_: MouseEvent| if playing { Message::Pause } else { Message::Play };
     html! {
-        <button type="button" class="play" data-action="play" onclick={props.dispatch.reform(send)}
+        <button type="button" class="play" data-action="play" data-playing={playing.then_some("")} onclick={props.dispatch.reform(send)}
             aria-label={props.label}>
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d={outline} /></svg>
         </button>
@@ -191,6 +191,10 @@ fn TypedYear(props: &TypedYearProps) -> Html {
         use_effect_with(shown, move |shown| {
             if let Some(input) = field.cast::<HtmlInputElement>().filter(|_| !*typing.borrow()) {
                 input.set_value(&shown.to_string());
+                // What is typed next takes the place of the year, as it did before it was written.
+                if input.matches(":focus").unwrap_or_default() {
+                    input.select();
+                }
             }
         });
     }

@@ -96,7 +96,8 @@ const read = query.has("place") || query.has("mission");
 const differ = [];
 const same = (name, shown, said) => { if (shown !== said) differ.push(`${name}: shown ${shown}, address ${said}`); };
 if (root) {
-    same("year", root.dataset.year, query.get("year"));
+    // It follows when the years stop.
+    if (!document.querySelector("[data-playing]")) same("year", root.dataset.year, query.get("year"));
     same("patterns", root.hasAttribute("data-patterns"), query.get("patterns") === "on");
     same("theme", document.documentElement.getAttribute("data-theme"), query.get("theme"));
     if (query.has("lang")) same("language", document.documentElement.lang, query.get("lang"));
@@ -132,8 +133,8 @@ return [
     marked.sort().join(),
 ];
 "##;
-/// Whether the years are playing: the address is then behind by a step.
-const PLAYING: &str = "return !!document.querySelector('[data-action=play][aria-pressed=true]')";
+/// Whether the years are playing: the address is then of the year in which they began to.
+const PLAYING: &str = "return !!document.querySelector('[data-playing]')";
 
 #[derive(Debug, Deserialize)]
 struct Looked {
