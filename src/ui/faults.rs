@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::text::{Language, catalogue};
 use crate::ui::error_band::ErrorBand;
-use crate::ui::later::use_later;
+use crate::ui::later::{Stand, use_later};
 use crate::ui::load::RecordFault;
 
 /// What did not arrive.
@@ -41,11 +41,15 @@ impl PartialEq for FaultsProps {
 pub fn Faults(props: &FaultsProps) -> Html {
     let words = catalogue(props.language);
     let wrong = matches!(props.record.as_deref(), Some(RecordFault::Wrong(_)));
-    let later = use_later(wrong).here();
-    let record = props.record.as_deref().map(|fault| match (fault, later) {
-        (RecordFault::Wrong(error), Some(later)) => (later.mistakes)(error, props.language),
-        (RecordFault::Wrong(_) | RecordFault::Missing, _) => {
-            (words.record_missing.to_owned(), Vec::new())
+    let later = use_later(wrong);
+    let record = props.record.as_deref().and_then(|fault| match (fault, later) {
+        (RecordFault::Wrong(error), Stand::Here(later)) => {
+            Some((later.mistakes)(error, props.language))
+        }
+        // What is wrong can be said in a moment; until then nothing false is.
+        (RecordFault::Wrong(_), Stand::Unasked | Stand::OnItsWay) => None,
+        (RecordFault::Wrong(_), Stand::Failed) | (RecordFault::Missing, _) => {
+            Some((words.record_missing.to_owned(), Vec::new()))
         }
     });
     html! {<>
