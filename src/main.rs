@@ -6,8 +6,6 @@ mod later {
     use pko_atlas::ui::later::{LATER, Later};
 
     /// The part of the app that comes later.
-    // What the attribute makes of this declares a function of another module.
-    #[allow(unsafe_code)]
     #[wasm_split_helpers::wasm_split(later, fallible)]
     pub fn load() -> Result<&'static Later, AssetMissing> {
         Ok(&LATER)

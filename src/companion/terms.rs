@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::companion::glossary::definitions;
 use crate::companion::library::{Shelf, use_library};
 use crate::record::Dataset;
 use crate::teach::terms_of_record;
 use crate::text::companion_catalogue;
-use crate::ui::fact::{sources, tag_beside};
 use crate::view::State;
 
 /// Of which record.
@@ -44,21 +44,7 @@ pub fn Terms(props: &TermsProps) -> Html {
     html! {
         <>
             <p class="quiet">{ (words.found)(named.len()) }</p>
-            <dl class="glossary">
-                { for terms.map(|term| {
-                    let (name, of_name) = term.name.say(language);
-                    let (meaning, of_meaning) = term.meaning.say(language);
-                    html! {
-                        <div key={term.id.clone()} data-glossary-term={term.id.clone()}>
-                            <dt lang={tag_beside(Some(of_name.tag()), language)}>{ name }</dt>
-                            <dd>
-                                <p lang={tag_beside(Some(of_meaning.tag()), language)}>{ meaning }</p>
-                                { sources(dataset, &term.sources, language) }
-                            </dd>
-                        </div>
-                    }
-                }) }
-            </dl>
+            { definitions(dataset, terms, language) }
         </>
     }
 }

@@ -10,6 +10,7 @@ use crate::text::{Language, catalogue};
 use crate::ui::{location, page};
 use crate::view::{Message, State, asked_language, read_query, write_query};
 
+/// Known to `xtask/src/start.js` too, which asks for the record early.
 const STORED: &str = "pko-atlas:language";
 
 /// The language of an address that asks for none.

@@ -18,6 +18,7 @@ use crate::sizes;
 use crate::split;
 use crate::step::step;
 use crate::tools::Tools;
+use crate::wasm_opt::smaller;
 
 /// Leaves the release site in `dist/` and says what it weighs. `site` is the address at which it will
 /// be, if that is known.
@@ -77,7 +78,9 @@ fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()
     let mut start = page.take_start()?;
     split::app(project, tools, &start)?;
     imports::shorten(&dist.join(&start.wasm), &dist.join(&start.module))?;
-    imports::shorten(&dist.join("pko-companion_bg.wasm"), &dist.join("pko-companion.js"))?;
+    let companion = dist.join("pko-companion_bg.wasm");
+    smaller(tools, &companion, &companion)?;
+    imports::shorten(&companion, &dist.join("pko-companion.js"))?;
     page.hash_app(&dist, &mut start)?;
     let script = minify::bundle(tools, project, &start)?;
     split::tidy(&dist)?;

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use pko_atlas::record::{DataError, Problem, read};
+use pko_atlas::text::Language;
 use serde_json::{Map, Value};
 
 /// Sections of the document and the files they are edited in.
@@ -102,12 +103,12 @@ pub fn in_one_language(compiled: &str, language: &str) -> Result<String> {
 }
 
 fn keep_one(value: &mut Value, language: &str) {
-    const LANGUAGES: [&str; 3] = ["en", "ja", "zh"];
+    let is_language = |name: &str| Language::ALL.iter().any(|known| known.code() == name);
     match value {
         Value::Array(list) => list.iter_mut().for_each(|item| keep_one(item, language)),
         Value::Object(fields) => {
             let is_text = fields.get("en").is_some_and(Value::is_string)
-                && fields.keys().all(|name| LANGUAGES.contains(&name.as_str()));
+                && fields.keys().all(|name| is_language(name));
             if is_text {
                 let own = fields.get(language).or(fields.get("en")).cloned();
                 fields.clear();
@@ -170,7 +171,6 @@ pub(crate) fn line_of(text: &str, problem: &Problem) -> usize {
 #[cfg(test)]
 mod tests {
     use pko_atlas::record::Dataset;
-    use pko_atlas::text::Language;
     use pko_atlas::view::say;
     use serde_json::json;
 
@@ -196,6 +196,15 @@ mod tests {
         let mut records = json!([{"id": "a", "note": "b"}]);
         strip("events", &mut records);
         assert_eq!(records, json!([{"id": "a", "note": "b"}]));
+    }
+
+    #[test]
+    fn the_page_names_the_record_in_each_language() {
+        let page = include_str!("../../index.html");
+        for language in Language::ALL {
+            let named = format!("data-asset=\"dataset-{}\"", language.code());
+            assert!(page.contains(&named), "index.html has no {named}");
+        }
     }
 
     #[test]

@@ -35,4 +35,5 @@ pub mod sizes;
 pub mod split;
 pub mod step;
 pub mod tools;
+mod wasm_opt;
 pub mod world;

@@ -12,6 +12,7 @@ use crate::page::Start;
 use crate::process;
 use crate::project::Project;
 use crate::tools::Tools;
+use crate::wasm_opt::smaller;
 
 /// The feature with which the app can be cut.
 pub const FEATURE: &str = "split";
@@ -21,16 +22,6 @@ pub const LINK: &str = "./__wasm_split.js";
 const LATER: &str = "pko-later.wasm";
 const CUT_OFF: &str = "split_later.wasm";
 const SOURCE: &str = include_str!("link.js");
-/// What browsers have known for years.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
-
 /// Puts both parts of the app, and the scripts of the first, in the place of the whole one.
 ///
 /// # Errors
@@ -59,8 +50,8 @@ pub fn app(project: &Project, tools: &Tools, start: &Start) -> Result<()> {
             .arg(work.join("main.wasm")),
     )?;
     let module = format!("{name}_bg.wasm");
-    small(tools, &bound.join(&module), &dist.join(&start.wasm))?;
-    small(tools, &work.join(CUT_OFF), &dist.join(LATER))?;
+    smaller(tools, &bound.join(&module), &dist.join(&start.wasm))?;
+    smaller(tools, &work.join(CUT_OFF), &dist.join(LATER))?;
     fs::copy(bound.join(script), dist.join(script)).context("the app's script is not there")?;
     fs::write(dist.join(LINK), SOURCE).context("the script between the parts cannot be written")
 }
@@ -71,11 +62,6 @@ pub fn app(project: &Project, tools: &Tools, start: &Start) -> Result<()> {
 /// When it is not there.
 pub fn tidy(dist: &Path) -> Result<()> {
     fs::remove_file(dist.join(LINK)).context("the script between the parts cannot be removed")
-}
-
-fn small(tools: &Tools, from: &Path, to: &Path) -> Result<()> {
-    let mut tool = tools.command("wasm-opt")?;
-    process::run(tool.arg("-Oz").args(FEATURES).arg(from).arg("-o").arg(to))
 }
 
 fn names(folder: &Path) -> Result<Vec<String>> {

@@ -38,9 +38,17 @@ if (first && (foreign || (query.get("year") ?? first.dataset.of) !== first.datas
   first.setAttribute("data-other", "");
 }
 
-// The record in the language of the reader, unless it is somebody else's.
-const [own] = /^(ja|zh)/.exec(query.get("lang") ?? navigator.language) ?? ["en"];
-const record = named("dataset-" + own);
+// The record in the language of the reader, found as `ui/language.rs` does, unless it is somebody else's.
+const kept = () => {
+  try {
+    return localStorage.getItem("pko-atlas:language");
+  } catch {
+    return null;
+  }
+};
+const record = [query.get("lang"), kept(), ...navigator.languages, "en"]
+  .map((tag) => named("dataset-" + /^[a-z]{2}/i.exec(tag)?.[0].toLowerCase()))
+  .find(Boolean);
 if (!foreign && record?.as) record.rel = "preload";
 
 try {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::companion::app::ActivityProps;
 use crate::companion::library::{Shelf, use_library};
+use crate::record::Dataset;
 use crate::teach::Term;
 use crate::text::{Language, companion_catalogue};
 use crate::ui::fact::{sources, tag_beside};
@@ -45,22 +46,33 @@ pub fn Glossary(props: &ActivityProps) -> Html {
                 <input type="search" data-action="find-term" value={(*asked).clone()} {oninput} />
             </label>
             <p class="quiet" role="status">{ (words.found)(terms.len()) }</p>
-            <dl class="glossary">
-                { for terms.into_iter().map(|term| {
-                    let (name, of_name) = term.name.say(language);
-                    let (meaning, of_meaning) = term.meaning.say(language);
-                    html! {
-                        <div key={term.id.clone()} data-glossary-term={term.id.clone()}>
-                            <dt lang={tag_beside(Some(of_name.tag()), language)}>{ name }</dt>
-                            <dd>
-                                <p lang={tag_beside(Some(of_meaning.tag()), language)}>{ meaning }</p>
-                                { sources(&props.dataset, &term.sources, language) }
-                            </dd>
-                        </div>
-                    }
-                }) }
-            </dl>
+            { definitions(&props.dataset, terms.into_iter(), language) }
         </>
+    }
+}
+
+/// Terms with their meanings and sources.
+pub fn definitions<'terms>(
+    dataset: &Dataset,
+    terms: impl Iterator<Item = &'terms Term>,
+    language: Language,
+) -> Html {
+    html! {
+        <dl class="glossary">
+            { for terms.map(|term| {
+                let (name, of_name) = term.name.say(language);
+                let (meaning, of_meaning) = term.meaning.say(language);
+                html! {
+                    <div key={term.id.clone()} data-glossary-term={term.id.clone()}>
+                        <dt lang={tag_beside(Some(of_name.tag()), language)}>{ name }</dt>
+                        <dd>
+                            <p lang={tag_beside(Some(of_meaning.tag()), language)}>{ meaning }</p>
+                            { sources(dataset, &term.sources, language) }
+                        </dd>
+                    </div>
+                }
+            }) }
+        </dl>
     }
 }
 

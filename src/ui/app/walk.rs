@@ -21,12 +21,12 @@ impl App {
     /// Takes a message at once if it leads to another year and changes nothing else. Gives whether it
     /// did; Yew's queue is for all others.
     pub(super) fn walk(&self, message: &Message) -> bool {
-        let Arrival::Here(looking) = &self.record else { return false };
-        let before = looking.now().state;
         let to_a_year = matches!(message, Message::Year(_) | Message::StepYear(_) | Message::Tick);
         if !to_a_year {
             return false;
         }
+        let Arrival::Here(looking) = &self.record else { return false };
+        let before = looking.now().state;
         let next = reduce(&before, message.clone(), &looking.dataset);
         let walks = next.playing == before.playing && before.differs_in_year_alone(&next);
         if walks && next != before {

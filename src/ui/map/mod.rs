@@ -197,7 +197,7 @@ impl Component for WorldMap {
             if old.layout != props.layout {
                 (self.pose, self.motion) = (None, None);
             }
-            self.redraw(props);
+            self.redraw();
         }
         if new_record {
             self.mark_reachable();
@@ -207,7 +207,7 @@ impl Component for WorldMap {
             && let Some(fine) = &props.fine
         {
             self.fine = Some(Picture::draw(fine, props.layout, Detail::Fine));
-            self.refine(context);
+            self.refine();
             // A country that is too small for the coarse shapes could not be shown before.
             wished |= props.looked_at.is_some_and(|(code, _)| self.coarse.middle(code).is_none());
         }
@@ -291,12 +291,11 @@ impl Component for WorldMap {
         }
         let Some(root) = self.root.cast::<Element>() else { return };
         self.measure();
-        let props = context.props();
         if let Some(surface) = Surface::new(&root)
             && let Some(layer) = MarkLayer::new(&surface.marks)
         {
             self.drawn.replace(Some((surface, layer)));
-            self.redraw(props);
+            self.redraw();
         }
         self.mark_reachable();
         let link = context.link().clone();

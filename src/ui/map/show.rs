@@ -6,10 +6,9 @@ use crate::record::{Dataset, PlaceIndex};
 use crate::ui::map::{WorldMap, WorldMapProps};
 use crate::unit::{CountryCode, Year};
 use crate::view::{Camera, Layout, Picture, Pixels, Scene, Shown};
-use crate::world::{Territory, World};
+use crate::world::World;
 
 /// What the map stands on besides the year, kept for steps that come without properties.
-#[derive(Clone)]
 pub(super) struct Ground {
     world: Rc<World>,
     layout: Layout,
@@ -39,13 +38,10 @@ impl WorldMap {
         year(&self.shown.borrow())
     }
 
-    pub(super) fn territories(&self, props: &WorldMapProps) -> Vec<Territory> {
-        props.world.borders.territories(self.year())
-    }
-
     /// Draws every shape anew.
-    pub(super) fn redraw(&mut self, props: &WorldMapProps) {
-        let (territories, year) = (self.territories(props), self.year());
+    pub(super) fn redraw(&mut self) {
+        let year = self.year();
+        let territories = self.ground.world.borders.territories(year);
         self.turn_globe();
         self.drawings.borrow_mut().forget();
         let picture = self.fine.as_ref().filter(|_| self.fine_drawn).unwrap_or(&self.coarse);
@@ -134,7 +130,7 @@ impl WorldMap {
         self.measure();
         (self.pose, self.motion) = (None, None);
         if props.layout == Layout::Globe {
-            self.redraw(props);
+            self.redraw();
         }
         self.show();
     }

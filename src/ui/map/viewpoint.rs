@@ -76,11 +76,11 @@ impl WorldMap {
     }
 
     /// Takes the fine shapes that have come, where the reader is close enough for them.
-    pub(super) fn refine(&mut self, context: &Context<Self>) {
+    pub(super) fn refine(&mut self) {
         let close = self.pose().camera.closeness(&self.whole()) >= FINE_FROM;
         if close && self.fine.is_some() && !self.fine_drawn {
             self.fine_drawn = true;
-            self.redraw(context.props());
+            self.redraw();
         }
     }
 
@@ -97,7 +97,7 @@ impl WorldMap {
         let other_detail = fine != self.fine_drawn;
         self.fine_drawn = fine;
         if globe_moves || other_detail {
-            self.redraw(props);
+            self.redraw();
         }
         self.show();
     }

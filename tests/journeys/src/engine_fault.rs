@@ -7,8 +7,8 @@ use crate::engine::Engine;
 /// What WebKitGTK says when its WebAssembly has read or written what the module did not ask it to. Once
 /// in some hundreds of page loads it does, in whatever program was made by Rust:
 /// <https://github.com/tauri-apps/tauri/issues/7154>,
-/// <https://github.com/wasm-bindgen/wasm-bindgen/issues/3470>. The atlas has no code that could
-/// (`unsafe_code` is denied), and neither of the other engines has ever said so.
+/// <https://github.com/wasm-bindgen/wasm-bindgen/issues/3470>. The atlas has no code of its own that
+/// could (`unsafe_code` is denied), and neither of the other engines has ever said so.
 const SPOILT_MEMORY: [&str; 3] =
     ["Out of bounds memory access", "Out of bounds call_indirect", "dlmalloc"];
 

@@ -42,6 +42,9 @@ pub async fn a_language_is_chosen_kept_and_overruled_by_an_address(
 
     atlas.visit("?year=1994").await?;
     atlas.wait_for("the choice to be kept", "html[lang=ja] [data-list='1994']").await?;
+    let asked = atlas.probe().await?.requests;
+    let others = asked.iter().filter(|address| address.contains("/dataset-en"));
+    ensure!(others.count() == 0, "the record was asked for in another language: {asked:?}");
 
     atlas.visit("?year=1994&lang=en").await?;
     atlas.wait_for("English", "html[lang=en] [data-list='1994']").await?;
