@@ -77,6 +77,61 @@ fn only_the_skin_knows_the_browser() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// The companion's style sheet comes when something is opened beside the map: nothing that was there
+/// before may change its looks then.
+#[test]
+fn the_companion_dresses_no_class_of_the_atlas() {
+    let atlas = fs::read_to_string("static/styles/atlas.css").expect("the atlas' styles");
+    let of_atlas: Vec<String> = selectors(&atlas).iter().flat_map(|part| classes(part)).collect();
+    assert!(of_atlas.contains(&"chip".to_owned()), "{of_atlas:?}");
+    // What is open beside the map changes how much room there is for it.
+    let around = ["panel", "stage"];
+    let mut faults = Vec::new();
+    for entry in fs::read_dir("static/styles/companion").expect("the companion's styles") {
+        let file = entry.expect("a file").path();
+        let styles = fs::read_to_string(&file).expect("a style sheet");
+        for selector in selectors(&styles).iter().filter(|selector| selector.starts_with('.')) {
+            let first = classes(selector).into_iter().next().unwrap_or_default();
+            if of_atlas.contains(&first) && !around.contains(&first.as_str()) {
+                faults.push(format!("{}: {selector}", file.display()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// The selectors of a style sheet, one by one.
+fn selectors(styles: &str) -> Vec<String> {
+    let heads = styles.split(['{', '}']).filter(|head| !head.contains(';'));
+    let heads = heads.map(|head| head.rsplit("*/").next().unwrap_or(head));
+    let mut selectors = Vec::new();
+    for head in heads {
+        let (mut depth, mut from) = (0_u32, 0);
+        for (at, letter) in head.char_indices() {
+            match letter {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                ',' if depth == 0 => {
+                    selectors.push(head[from..at].trim().to_owned());
+                    from = at + 1;
+                }
+                _ => {}
+            }
+        }
+        selectors.push(head[from..].trim().to_owned());
+    }
+    selectors
+}
+
+/// The classes in a selector, in order.
+fn classes(selector: &str) -> Vec<String> {
+    let word = |text: &str| -> String {
+        text.chars().take_while(|letter| letter.is_ascii_lowercase() || *letter == '-').collect()
+    };
+    let found = selector.split('.').skip(1).map(word);
+    found.filter(|class: &String| !class.is_empty()).collect()
+}
+
 #[test]
 fn no_file_needs_a_table_of_contents() {
     let mut faults = Vec::new();

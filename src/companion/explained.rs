@@ -109,7 +109,7 @@ fn TermMark(props: &TermMarkProps) -> Html {
     let (name, _) = props.term.name.say(props.language);
     html! {
         <span class="term-with-meaning">
-            <button type="button" class="term" data-term={props.term.id.clone()}
+            <button type="button" class="defined" data-term={props.term.id.clone()}
                 aria-expanded={open.to_string()} aria-describedby={open.then(|| id.clone())}
                 {onfocus} {onclick} {onblur} {onkeydown}>{ &props.word }</button>
             if *open {

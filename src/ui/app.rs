@@ -7,6 +7,7 @@ mod texts;
 mod waiting;
 mod walk;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -66,6 +67,8 @@ pub struct App {
     address_waits: bool,
     /// When the last history entry was made by a step of the year, by [`clock::now`].
     year_entry_at: f64,
+    /// Whether the steps since then began so soon after it that they belong to the same gesture.
+    same_gesture: Cell<bool>,
     /// The language of an address that asks for none.
     of_reader: Language,
     /// Made once, so that components whose other properties stay need not render again.
@@ -109,6 +112,7 @@ impl Component for App {
             callbacks: Callbacks::of(context),
             address_waits: false,
             year_entry_at: f64::NEG_INFINITY,
+            same_gesture: Cell::new(false),
             of_reader: language::of_reader(),
             frame_name: frame::name(),
             height: None,

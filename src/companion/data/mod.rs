@@ -121,7 +121,7 @@ impl Component for Data {
         });
         let foreign = props.dataset.origin != Origin::BuiltIn;
         html! {
-            <section class={classes!("own-data", self.over.then_some("over"))} {ondrop} {ondragover}
+            <section class={classes!("workshop", self.over.then_some("over"))} {ondrop} {ondragover}
                 ondragleave={link.callback(|_| Heard::Over(false))} data-drop="">
                 <h2>{ words.title }</h2>
                 <p>{ words.about }</p>

@@ -59,7 +59,7 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
             <blockquote>{ explained(&claim.text, "claimed") }</blockquote>
             <p class="quiet">{ words.argued_by }{ ": " }<span lang={tag_beside(author.language.as_deref(), language)}>{ &author.title }</span></p>
             <h4>{ words.record_beside }</h4>
-            <ul class="beside">
+            <ul class="bearings">
                 { for claim.beside.iter().map(|beside| html! {
                     <li data-bearing={word(beside.bearing)}>
                         <span class="bearing">{ bearing(beside.bearing, &words.bearings) }</span>

@@ -81,7 +81,7 @@ pub fn fact_button(dataset: &Dataset, fact: Fact, state: &State, show: &Callback
             let onclick = show.reform(move |_: MouseEvent| to.clone());
             let label = (words.open_record)(&title);
             html! {
-                <button type="button" class="link" data-fact={fact.id(dataset).map(str::to_owned)}
+                <button type="button" class="fact-link" data-fact={fact.id(dataset).map(str::to_owned)}
                     aria-label={label} {onclick}>{ title }</button>
             }
         }

@@ -137,7 +137,7 @@ pub fn Player(props: &PlayerProps) -> Html {
                 }) }
             }
             if lesson.kind != Kind::Quiz { { questions } }
-            <nav class="steps" aria-label={of_lesson.to_owned()}>
+            <nav class="step-buttons" aria-label={of_lesson.to_owned()}>
                 <button type="button" class="plain" data-action="previous-step" disabled={at == 0} onclick={previous}>{ words.previous }</button>
                 <button type="button" class="plain strong" data-action="next-step" disabled={at + 1 >= count} onclick={next}>{ words.next }</button>
             </nav>

@@ -115,7 +115,7 @@ fn Asked(props: &AskedProps) -> Html {
                 { if *open { words.hide_answer } else { words.show_answer } }
             </button>
             if *open {
-                <div class="answer">
+                <div class="told">
                     <Explained dataset={dataset.clone()} library={library.clone()} language={*language} words={question.answer.clone()} />
                     if !question.sources.is_empty() { { sources(dataset, &question.sources, *language) } }
                 </div>

@@ -11,8 +11,8 @@ use crate::ui::looking::Looking;
 use crate::ui::{clock, companion, language};
 use crate::view::{Message, reduce};
 
-/// Year steps within so many milliseconds of each other share one history entry: a drag from end
-/// to end must not fill the history.
+/// Year steps that begin within so many milliseconds of the last history entry share it: a drag from
+/// end to end, as long as it goes on, must not fill the history.
 const ONE_GESTURE: f64 = 1_000.0;
 /// On the root while what is read waits for the reader's rest.
 const SETTLING: &str = "data-settling";
@@ -46,11 +46,10 @@ impl App {
             let year = self.digits.digits(now.state.year);
             root.unchecked_ref::<Held>().set(&self.data_year, &year);
         }
-        if self.rest.wait()
-            && let Some(root) = root
-        {
+        if self.rest.wait() {
+            self.same_gesture.set(clock::now() - self.year_entry_at < ONE_GESTURE);
             // Fails for malformed attribute names only.
-            let _never = root.set_attribute(SETTLING, "");
+            let _never = root.map(|root| root.set_attribute(SETTLING, ""));
         }
     }
 
@@ -80,10 +79,9 @@ impl App {
             // changes with every year: it follows when the years stop.
             self.address_waits |= another;
         } else if another || self.address_waits {
-            let at = clock::now();
-            let same_gesture = only_year && at - self.year_entry_at < ONE_GESTURE;
+            let same_gesture = only_year && self.same_gesture.get();
             location::write(&query, if same_gesture { Entry::Same } else { Entry::New });
-            self.year_entry_at = if only_year { at } else { f64::NEG_INFINITY };
+            self.year_entry_at = if only_year { clock::now() } else { f64::NEG_INFINITY };
             self.address_waits = false;
         }
         *settled = now;

@@ -121,9 +121,9 @@ pub async fn a_tour_is_walked_by_keys_alone(browser: &Browser) -> Result<()> {
     atlas.wait_for("a meaning", ".player [role=tooltip]").await?;
     key(browser, Key::Escape).await?;
     atlas.wait_until_gone(".player [role=tooltip]").await?;
-    ensure!(atlas.script("return !document.querySelector('.answer')").await? == true, "told early");
+    ensure!(atlas.script("return !document.querySelector('.told')").await? == true, "told early");
     atlas.press_enter_on("[data-action=answer]").await?;
-    atlas.wait_for("the answer", ".answer a[href^=http]").await?;
+    atlas.wait_for("the answer", ".told a[href^=http]").await?;
     atlas.check_silence().await
 }
 
@@ -213,7 +213,7 @@ pub async fn a_tour_is_presented_with_notes_beside(browser: &Browser) -> Result<
     let during = atlas.script(size).await?.as_f64().unwrap_or_default();
     ensure!(during >= before * 1.5, "{before} px, then {during} px");
     let shown = atlas
-        .script("return [document.querySelector('.header').offsetHeight, document.querySelectorAll('.answer').length]")
+        .script("return [document.querySelector('.header').offsetHeight, document.querySelectorAll('.told').length]")
         .await?;
     ensure!(shown[0].as_u64() <= Some(1) && shown[1] == 0, "{shown}");
 

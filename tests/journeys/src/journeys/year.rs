@@ -1,12 +1,14 @@
 //! The year moves by keys, buttons, typing and dragging.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use serde_json::from_value;
 
 use crate::atlas::Atlas;
-use crate::browser::Browser;
+use crate::browser::{Browser, until};
 use crate::record::Record;
 
 /// Arrows by one, page keys by five, Home and End to the ends; the value text says the year.
@@ -70,32 +72,43 @@ const watch = new MutationObserver(() => window.__years.push(root.dataset.year))
 watch.observe(root, { attributes: true, attributeFilter: ['data-year'] });
 ";
 
-/// The thumb follows the pointer from end to end, through the years between.
+/// The thumb follows the pointer from end to end, through the years between; as long as it goes on,
+/// it is one entry of the history.
 pub async fn dragging_moves_the_year(browser: &Browser) -> Result<()> {
     let (first, last) = Record::read()?.years()?.into_inner();
     let atlas = Atlas::open(browser, &format!("?year={first}")).await?;
     let (left, right, middle): (i64, i64, i64) = from_value(atlas.script(ENDS_OF_RANGE).await?)?;
     ensure!(right - left > 200, "the control is only {} px wide", right - left);
     let to = |x: i64| PointerAction::MoveTo {
-        duration: Some(std::time::Duration::from_millis(100)),
+        duration: Some(Duration::from_millis(100)),
         x: x as f64,
         y: middle as f64,
     };
     // The thumb's middle stands a few pixels inside either end.
-    let drag = [
+    let begin = [
         to(left + 8),
         PointerAction::Down { button: MOUSE_BUTTON_LEFT },
         to(left + (right - left) / 4),
-        to(left + (right - left) / 2),
-        to(left + (right - left) * 3 / 4),
-        to(right - 2),
-        PointerAction::Up { button: MOUSE_BUTTON_LEFT },
+        // The reader looks, and goes on for longer than a moment.
+        PointerAction::Pause { duration: Duration::from_millis(400) },
     ];
+    let on = (5..20).map(|part| to(left + (right - left) * part / 20));
+    let end = [to(right - 2), PointerAction::Up { button: MOUSE_BUTTON_LEFT }];
+    let drag = begin.into_iter().chain(on).chain(end);
     atlas.script(WATCH_YEARS).await?;
-    let drag = drag.into_iter().fold(MouseActions::new("mouse".to_owned()), MouseActions::then);
+    let entries = atlas.script("return history.length").await?;
+    let drag = drag.fold(MouseActions::new("mouse".to_owned()), MouseActions::then);
     browser.client.perform_actions(drag).await.context("the pointer cannot drag")?;
     atlas.wait_for_year(last).await?;
     let seen: Vec<String> = from_value(atlas.script("return window.__years").await?)?;
     ensure!(seen.len() > 3, "on the way the map showed only {seen:?}");
+    until("the address of the year", async || {
+        let address = atlas.parameter("year").await?;
+        Ok(if address == Some(last.to_string()) { Ok(()) } else { Err(address) })
+    })
+    .await?;
+    let more = atlas.script("return history.length").await?;
+    let more = more.as_i64().zip(entries.as_i64()).map(|(more, entries)| more - entries);
+    ensure!(more == Some(1), "{more:?} entries for one drag");
     atlas.check_silence().await
 }
