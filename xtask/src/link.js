@@ -16,7 +16,8 @@ export const named = (asset) => document.querySelector(`link[data-asset="${asset
 const load = async () => {
   const { href, dataset } = named("later");
   const answer = await fetch(href, { integrity: dataset.integrity, cache });
-  await WebAssembly.instantiate(await answer.arrayBuffer(), { __wasm_split: shared });
+  // Who waits for it keeps it: nobody else would, since its functions are in the table of another.
+  return WebAssembly.instantiate(await answer.arrayBuffer(), { __wasm_split: shared });
 };
 export const __wasm_split_load_later = async (tell, to) => {
   const here = await (loaded ??= load()).then(

@@ -7,15 +7,29 @@ use crate::engine::Engine;
 /// What WebKitGTK says when its WebAssembly has read or written what the module did not ask it to. Once
 /// in some hundreds of page loads it does, in whatever program was made by Rust:
 /// <https://github.com/tauri-apps/tauri/issues/7154>,
-/// <https://github.com/wasm-bindgen/wasm-bindgen/issues/3470>. The atlas has no code of its own that
+/// <https://github.com/wasm-bindgen/wasm-bindgen/issues/3470>,
+/// <https://github.com/oven-sh/bun/issues/17146>. The atlas has no code of its own that
 /// could (`unsafe_code` is denied), and neither of the other engines has ever said so.
-const SPOILT_MEMORY: [&str; 3] =
-    ["Out of bounds memory access", "Out of bounds call_indirect", "dlmalloc"];
+///
+/// The last of them is a trap that no panic has announced: a panic of the atlas is told with its file and
+/// line first. It is what a count of references does that somebody else has written over.
+const SPOILT_MEMORY: [&str; 4] = [
+    "Out of bounds memory access",
+    "Out of bounds call_indirect",
+    "dlmalloc",
+    "the app says: Unreachable code should not be executed",
+];
+
+/// What is left when the process that showed the page has died, which no page can ask for.
+const GONE: (&str, &str) = ("in Webkit at about:blank", "webdriver returned error:");
 
 /// Whether a journey ended in a failure of the engine, which says nothing of the atlas.
 pub fn is_of_the_engine(engine: Engine, error: &Error) -> bool {
-    let says = format!("{error:?}");
-    engine == Engine::Webkit && SPOILT_MEMORY.iter().any(|mark| says.contains(mark))
+    let says = format!("{error:#}");
+    let spoilt = SPOILT_MEMORY.iter().any(|mark| says.contains(mark));
+    let (empty, without_a_word) = GONE;
+    let gone = says.starts_with(empty) && says.trim_end().ends_with(without_a_word);
+    engine == Engine::Webkit && (spoilt || gone)
 }
 
 #[cfg(test)]
@@ -34,5 +48,31 @@ mod tests {
         let own =
             anyhow!("in Webkit").context("the app says: src/view/year.rs:7 capacity overflow");
         assert!(!is_of_the_engine(Engine::Webkit, &own));
+    }
+
+    #[test]
+    fn a_trap_is_of_the_engine_only_when_no_panic_announced_it() {
+        let trap = "Unreachable code should not be executed (evaluating 'u.invoke(o,t)')";
+        let says = |words: String| anyhow!("waited for the answers").context(words);
+        let unannounced = says(format!("the app says: {trap}"));
+        assert!(is_of_the_engine(Engine::Webkit, &unannounced));
+        assert!(!is_of_the_engine(Engine::Chromium, &unannounced));
+        let announced = says(format!("the app says: src/view/year.rs:7 no such year {trap}"));
+        assert!(!is_of_the_engine(Engine::Webkit, &announced));
+    }
+
+    #[test]
+    fn a_page_that_has_died_is_of_the_engine() {
+        let lost = |driver: &'static str, address: &'static str| {
+            anyhow!(driver).context("no key Enter").context(format!("in Webkit at {address}"))
+        };
+        assert!(is_of_the_engine(
+            Engine::Webkit,
+            &lost("webdriver returned error: ", "about:blank")
+        ));
+        let elsewhere = lost("webdriver returned error: ", "http://127.0.0.1:1/");
+        assert!(!is_of_the_engine(Engine::Webkit, &elsewhere));
+        let told = lost("webdriver returned error: no such element", "about:blank");
+        assert!(!is_of_the_engine(Engine::Webkit, &told));
     }
 }
