@@ -1,6 +1,5 @@
 //! The overview over all years: a stacked bar for each, and which of them is present.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::JsString;
@@ -9,7 +8,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::record::Dataset;
-use crate::ui::held::Held;
+use crate::ui::held::{ByYear, Found, Held};
 use crate::unit::{Year, decimal};
 use crate::view::YearBar;
 
@@ -23,9 +22,9 @@ pub struct BarsProps {
     /// Show only this year, in this class; all when absent.
     #[prop_or_default]
     pub only: Option<(Year, &'static str)>,
-    /// Where the element is to be found.
+    /// Where what dims the other years is to be found; nothing dims them when absent.
     #[prop_or_default]
-    pub root: NodeRef,
+    pub veil: Option<NodeRef>,
 }
 
 impl PartialEq for BarsProps {
@@ -34,27 +33,27 @@ impl PartialEq for BarsProps {
     }
 }
 
-/// Stacked bars, one unit wide each, as high as the highest year is.
+/// Stacked bars, each from its year on one unit wide, as high as the highest year is.
 #[component]
 pub fn Bars(props: &BarsProps) -> Html {
     let highest = props.bars.iter().map(|bar| bar.counts.iter().sum::<u32>()).max().unwrap_or(0);
     let highest = f64::from(highest.max(1));
-    let shown = props
-        .bars
-        .iter()
-        .enumerate()
-        .filter(|(_, bar)| props.only.is_none_or(|(year, _)| year == bar.year));
-    let view_box = format!("0 0 {} 1", props.bars.len());
+    let shown = props.bars.iter().filter(|bar| props.only.is_none_or(|(year, _)| year == bar.year));
+    let first = props.bars.first().map_or(0, |bar| bar.year.0);
+    let view_box = format!("{first} 0 {} 1", props.bars.len());
     html! {
-        <svg ref={props.root.clone()} class={classes!("bars", props.only.map(|(_, class)| class))} viewBox={view_box}
+        <svg class={classes!("bars", props.only.map(|(_, class)| class))} viewBox={view_box}
             preserveAspectRatio="none" aria-hidden="true">
-            { for shown.map(|(column, bar)| stack(&props.dataset, column, bar, highest)) }
+            { for shown.map(|bar| stack(&props.dataset, bar, highest)) }
+            if let Some(veil) = &props.veil {
+                { dimmed(veil) }
+            }
         </svg>
     }
 }
 
 /// One bar, its categories from the bottom up in the order of the table.
-fn stack(dataset: &Dataset, column: usize, bar: &YearBar, highest: f64) -> Html {
+fn stack(dataset: &Dataset, bar: &YearBar, highest: f64) -> Html {
     let mut below = 0.0_f64;
     let parts = dataset.categories.iter().zip(&bar.counts).filter(|(_, count)| **count > 0);
     html! {
@@ -63,7 +62,7 @@ fn stack(dataset: &Dataset, column: usize, bar: &YearBar, highest: f64) -> Html 
                 let height = f64::from(*count) / highest;
                 below += height;
                 html! {
-                    <rect data-swatch={category.id.clone()} x={format!("{column}.03")} width="0.94"
+                    <rect data-swatch={category.id.clone()} x={format!("{}.03", bar.year.0)} width="0.94"
                         y={decimal(1.0 - below, 4)} height={decimal(height, 4)} />
                 }
             }) }
@@ -71,45 +70,30 @@ fn stack(dataset: &Dataset, column: usize, bar: &YearBar, highest: f64) -> Html 
     }
 }
 
-/// The bar of the year shown. It is marked at each step without rendering the bars.
-pub struct Present {
-    /// The overview that is drawn, and the element of each of its bars.
-    drawn: RefCell<(Rc<Vec<YearBar>>, Vec<Element>)>,
-    present: RefCell<Option<Element>>,
-    /// The attribute, and what it says of the bar.
-    words: (JsString, JsString),
+/// What dims all years but the one shown: two wings as wide as any overview, and a gap of one year
+/// between them.
+fn dimmed(veil: &NodeRef) -> Html {
+    html! { <svg ref={veil} class="veil"><path d="M-999,0h999v1h-999zM1,0h999v1h-999z" /></svg> }
 }
 
-impl Default for Present {
-    fn default() -> Present {
-        let words = ("class".into(), "present".into());
-        Present { drawn: RefCell::default(), present: RefCell::default(), words }
-    }
+/// Lets the bar of the year shown stand out, at each step, without rendering the bars.
+pub struct Present {
+    veil: Found<Element>,
+    /// Where its gap begins.
+    attribute: JsString,
+    digits: ByYear,
 }
 
 impl Present {
-    /// Marks the bar in a column of an overview, which `root` is the element of, instead of the one
-    /// before.
-    pub fn stand(&self, root: &NodeRef, bars: &Rc<Vec<YearBar>>, column: usize) {
-        let mut drawn = self.drawn.borrow_mut();
-        // Bars that are drawn later than this is called are asked for once more.
-        if !Rc::ptr_eq(&drawn.0, bars) || drawn.1.len() != bars.len() {
-            let elements = root.cast::<Element>().map(|root| root.children());
-            let element = |at: u32| elements.as_ref()?.item(at);
-            *drawn = (bars.clone(), (0..).map_while(element).collect());
+    /// The one of the bars under this veil.
+    pub fn under(veil: &NodeRef) -> Present {
+        Present { veil: Found::at(veil), attribute: "x".into(), digits: ByYear::default() }
+    }
+
+    /// Moves the gap to a year.
+    pub fn stand(&self, year: Year) {
+        if let Some(veil) = self.veil.get() {
+            veil.unchecked_ref::<Held>().set(&self.attribute, &self.digits.digits(year));
         }
-        let next = drawn.1.get(column);
-        let mut present = self.present.borrow_mut();
-        if present.as_ref() == next {
-            return;
-        }
-        let (class, says) = &self.words;
-        if let Some(before) = &*present {
-            before.unchecked_ref::<Held>().remove(class);
-        }
-        if let Some(next) = next {
-            next.unchecked_ref::<Held>().set(class, says);
-        }
-        *present = next.cloned();
     }
 }

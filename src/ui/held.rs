@@ -2,11 +2,13 @@
 //! copied and decoded on the way, which costs more than setting an attribute: what is written at every
 //! step of the year crosses once and is kept.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::JsString;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use yew::NodeRef;
 
 use crate::unit::Year;
 
@@ -32,6 +34,29 @@ extern "C" {
     /// Puts a text in the place of the one before.
     #[wasm_bindgen(method, setter, js_name = nodeValue)]
     pub fn write(this: &HeldText, text: &JsString);
+}
+
+/// An element of a component, which stays the same for as long as the component is there: it is asked
+/// for once.
+pub struct Found<T> {
+    at: NodeRef,
+    element: OnceCell<T>,
+}
+
+impl<T: JsCast> Found<T> {
+    /// The element that will be found at a reference.
+    pub fn at(reference: &NodeRef) -> Found<T> {
+        Found { at: reference.clone(), element: OnceCell::new() }
+    }
+
+    /// The element, once it is on the page.
+    pub fn get(&self) -> Option<&T> {
+        if self.element.get().is_none() {
+            let element = self.at.get()?.dyn_into().ok()?;
+            return Some(self.element.get_or_init(|| element));
+        }
+        self.element.get()
+    }
 }
 
 /// The strings of one attribute or text, by year.

@@ -11,7 +11,7 @@ use crate::record::Dataset;
 use crate::text::{Language, catalogue};
 use crate::ui::axis::Axis;
 use crate::ui::bars::{Bars, Present};
-use crate::ui::held::{ByYear, Held};
+use crate::ui::held::{ByYear, Found, Held};
 use crate::ui::range::use_range;
 use crate::ui::steps::{Steps, use_steps};
 use crate::ui::year_tools::YearTools;
@@ -115,23 +115,20 @@ fn Track(props: &TrackProps) -> Html {
             }
         });
     }
-    let (bars, range) = (use_node_ref(), use_node_ref());
-    let present = use_memo((), |()| Present::default());
+    let (veil, range) = (use_node_ref(), use_node_ref());
+    let present = use_memo((), |()| Present::under(&veil));
     let (first, last) = (props.dataset.first_year, props.dataset.last_year());
-    let column = move |year: Year| usize::try_from(year.0 - first.0).unwrap_or_default();
     {
-        let (bars, present) = (bars.clone(), present.clone());
-        use_effect_with((props.year, props.bars.clone()), move |(year, drawn)| {
-            present.stand(&bars, drawn, column(*year));
-        });
+        let present = present.clone();
+        use_effect_with(props.year, move |year| present.stand(*year));
     }
     {
-        let (bars, range) = (bars.clone(), range.clone());
+        let range = Found::<HtmlInputElement>::at(&range);
         let (says, name) = (ByYear::default(), JsString::from("aria-valuetext"));
         use_steps(&props.steps, move |shown| {
             let year = shown.state.year;
-            present.stand(&bars, &shown.screen.bars, column(year));
-            if let Some(range) = range.cast::<HtmlInputElement>() {
+            present.stand(year);
+            if let Some(range) = range.get() {
                 // A thumb that is dragged is there already.
                 if range.value_as_number() != f64::from(year.0) {
                     range.set_value_as_number(f64::from(year.0));
@@ -144,7 +141,7 @@ fn Track(props: &TrackProps) -> Html {
     use_range(&range, (first, last), &props.dispatch);
     html! {
         <div class="track" ref={track}>
-            <Bars root={bars} dataset={props.dataset.clone()} bars={props.bars.clone()} />
+            <Bars {veil} dataset={props.dataset.clone()} bars={props.bars.clone()} />
             if let Some(year) = props.beside {
                 <Bars dataset={props.dataset.clone()} bars={props.bars.clone()}
                     only={Some((year, "beside"))} />

@@ -27,6 +27,8 @@ pub struct MarkLayer {
     kept_marks: Vec<Marked>,
     /// The place that holds the map's tab stop.
     stop: Option<PlaceIndex>,
+    /// Whether the focus is in the map: asking the browser takes as long as a mark.
+    pub has_focus: bool,
 }
 
 /// A mark with its element.
@@ -51,6 +53,7 @@ impl MarkLayer {
             kept_extras: Vec::new(),
             kept_marks: Vec::new(),
             stop: None,
+            has_focus: false,
         })
     }
 
@@ -121,7 +124,7 @@ impl MarkLayer {
 
     /// The place of the one among `marks` that has the focus.
     fn focused(&self, marks: &[Marked]) -> Option<PlaceIndex> {
-        if marks.is_empty() {
+        if marks.is_empty() || !self.has_focus {
             return None;
         }
         let active = self.document.active_element()?;

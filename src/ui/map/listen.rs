@@ -32,6 +32,8 @@ impl MapListeners {
             }),
             on("dblclick", |event| Some(Heard::ClickedTwice(at(event.dyn_ref()?)))),
             on("keydown", |event| event.dyn_ref::<KeyboardEvent>().cloned().map(Heard::Key)),
+            on("focusin", |_| Some(Heard::Focused(true))),
+            on("focusout", |_| Some(Heard::Focused(false))),
             on("pointerdown", |event| {
                 let pointer: &PointerEvent = event.dyn_ref()?;
                 let main = pointer.button() == 0;

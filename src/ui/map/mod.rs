@@ -113,6 +113,8 @@ pub enum Heard {
     ClickedTwice(Pixels),
     /// A key was pressed in it.
     Key(KeyboardEvent),
+    /// The focus came into it or went.
+    Focused(bool),
     /// A pointer went down: its number, whether it is a finger, and where on the page.
     Down(i32, bool, Pixels),
     /// A pointer moved: its number, where on the page, and over what.
@@ -235,6 +237,11 @@ impl Component for WorldMap {
             Heard::Clicked(_) => {}
             Heard::ClickedTwice(at) => self.closer(context, 2.0, Some(self.inside(at))),
             Heard::Key(event) => self.key(context, &event),
+            Heard::Focused(inside) => {
+                if let Some((_, layer)) = self.drawn.get_mut() {
+                    layer.has_focus = inside;
+                }
+            }
             Heard::Down(id, touch, at) => self.gesture.down(id, touch, at),
             Heard::Moved(id, to, over) => {
                 self.name(props, over.as_ref(), to);

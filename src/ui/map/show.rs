@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::record::{Dataset, PlaceIndex};
+use crate::ui::map::pose::Pose;
 use crate::ui::map::{WorldMap, WorldMapProps};
 use crate::unit::{CountryCode, Year};
 use crate::view::{Camera, Layout, Picture, Pixels, Scene, Shown};
@@ -44,9 +45,8 @@ impl WorldMap {
         let territories = self.ground.world.borders.territories(year);
         self.turn_globe();
         self.drawings.borrow_mut().forget();
-        let picture = self.fine.as_ref().filter(|_| self.fine_drawn).unwrap_or(&self.coarse);
         if let Some((surface, _)) = &mut *self.drawn.borrow_mut() {
-            surface.redraw(picture, &territories, year);
+            surface.redraw(self.picture(), &territories, year);
         }
     }
 
@@ -66,7 +66,8 @@ impl WorldMap {
             Some((_, shown)) => *shown = next.clone(),
             None => return,
         }
-        self.show();
+        // Nobody has moved since the camera was last looked through.
+        self.show_year();
     }
 
     /// Tells the countries which of them the reader may choose.
@@ -80,19 +81,39 @@ impl WorldMap {
 
     /// Brings the drawing to what is shown, touching only what differs.
     pub(super) fn show(&self) {
-        let (pose, year) = (self.pose(), self.year());
-        let picture = self.fine.as_ref().filter(|_| self.fine_drawn).unwrap_or(&self.coarse);
-        let mut drawn = self.drawn.borrow_mut();
-        let Some((surface, layer)) = &mut *drawn else { return };
-        let Ground { world, layout, chosen, looked_at } = &self.ground;
-        let camera = match layout {
+        if let Some((surface, layer)) = &mut *self.drawn.borrow_mut() {
+            let (pose, camera) = (self.pose(), self.camera());
+            surface.look_through(camera, self.picture().grains_to_a_pixel(camera.scale));
+            if self.drawings.borrow_mut().look_through(pose, self.size) {
+                layer.let_go();
+            }
+        }
+        self.show_year();
+    }
+
+    /// The shapes that are drawn.
+    fn picture(&self) -> &Picture {
+        self.fine.as_ref().filter(|_| self.fine_drawn).unwrap_or(&self.coarse)
+    }
+
+    /// How map units become pixels.
+    fn camera(&self) -> Camera {
+        let Pose { camera, .. } = self.pose();
+        match self.ground.layout {
             Layout::Globe => {
                 let shift = Pixels { x: self.size.x / 2.0, y: self.size.y / 2.0 };
-                Camera { shift, ..pose.camera }
+                Camera { shift, ..camera }
             }
-            Layout::Atlantic | Layout::Pacific => pose.camera,
-        };
-        surface.look_through(camera, picture.grains_to_a_pixel(camera.scale));
+            Layout::Atlantic | Layout::Pacific => camera,
+        }
+    }
+
+    /// Brings what differs from year to year to what is shown, through the camera of before.
+    fn show_year(&self) {
+        let (picture, year) = (self.picture(), self.year());
+        let mut drawn = self.drawn.borrow_mut();
+        let Some((surface, layer)) = &mut *drawn else { return };
+        let Ground { world, chosen, looked_at, .. } = &self.ground;
         surface.step(picture, &world.borders, year);
         let shown = self.shown.borrow();
         let Some((dataset, Shown { state, screen })) = &*shown else { return };
@@ -105,23 +126,19 @@ impl WorldMap {
             world.borders.shown_as(code, year)
         });
         surface.choose(looked_at.or(chosen.and_then(|place| dataset.place(place).code)));
-        let size = self.size;
-        let mut drawings = self.drawings.borrow_mut();
-        if drawings.look_through(pose, size) {
-            layer.let_go();
-        }
-        let drawing = drawings.of(&screen.view, || {
+        let drawing = self.drawings.borrow_mut().of(&screen.view, || {
+            let camera = self.camera();
             let scene = Scene {
                 picture,
                 camera,
-                closeness: camera.closeness(&Camera::fit(self.coarse.frame(), size)),
+                closeness: camera.closeness(&Camera::fit(self.coarse.frame(), self.size)),
                 territories: surface.territories(),
                 dataset,
                 state,
                 screen,
                 nameless: false,
             };
-            scene.drawing(size)
+            scene.drawing(self.size)
         });
         layer.show(&drawing);
     }
