@@ -20,15 +20,19 @@ const SPOILT_MEMORY: [&str; 4] = [
     "the app says: Unreachable code should not be executed",
 ];
 
-/// What is left when the process that showed the page has died, which no page can ask for.
-const GONE: (&str, &str) = ("in Webkit at about:blank", "webdriver returned error:");
+/// Where the browser is when the process that showed the page has died, which no page can ask for: at an
+/// empty page, or it cannot say where.
+const GONE: [&str; 2] = ["in Webkit at about:blank: ", "in Webkit: "];
+/// All that its driver has to say then.
+const WITHOUT_A_WORD: [&str; 2] =
+    ["webdriver returned error:", "webdriver returned error: Could not parse script result"];
 
 /// Whether a journey ended in a failure of the engine, which says nothing of the atlas.
 pub fn is_of_the_engine(engine: Engine, error: &Error) -> bool {
     let says = format!("{error:#}");
     let spoilt = SPOILT_MEMORY.iter().any(|mark| says.contains(mark));
-    let (empty, without_a_word) = GONE;
-    let gone = says.starts_with(empty) && says.trim_end().ends_with(without_a_word);
+    let gone = GONE.iter().any(|mark| says.starts_with(mark))
+        && WITHOUT_A_WORD.iter().any(|words| says.trim_end().ends_with(words));
     engine == Engine::Webkit && (spoilt || gone)
 }
 
@@ -63,16 +67,15 @@ mod tests {
 
     #[test]
     fn a_page_that_has_died_is_of_the_engine() {
-        let lost = |driver: &'static str, address: &'static str| {
-            anyhow!(driver).context("no key Enter").context(format!("in Webkit at {address}"))
+        let of_the_engine = |driver: &'static str, place: &'static str| {
+            let error = anyhow!("webdriver returned error: {driver}").context("no key Enter");
+            is_of_the_engine(Engine::Webkit, &error.context(place))
         };
-        assert!(is_of_the_engine(
-            Engine::Webkit,
-            &lost("webdriver returned error: ", "about:blank")
-        ));
-        let elsewhere = lost("webdriver returned error: ", "http://127.0.0.1:1/");
-        assert!(!is_of_the_engine(Engine::Webkit, &elsewhere));
-        let told = lost("webdriver returned error: no such element", "about:blank");
-        assert!(!is_of_the_engine(Engine::Webkit, &told));
+        assert!(of_the_engine("", "in Webkit at about:blank"));
+        assert!(of_the_engine("", "in Webkit"));
+        assert!(of_the_engine("Could not parse script result", "in Webkit"));
+        assert!(!of_the_engine("", "in Webkit at http://127.0.0.1:1/"));
+        assert!(!of_the_engine("no such element", "in Webkit at about:blank"));
+        assert!(!of_the_engine("no such element", "in Webkit"));
     }
 }
