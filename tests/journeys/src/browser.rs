@@ -21,7 +21,7 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long a whole journey may take: several times what the longest needs, so that a browser which
 /// answers no more ends the journey and not the whole check.
-const LONGEST: Duration = Duration::from_secs(300);
+pub const LONGEST: Duration = Duration::from_secs(300);
 /// How often a browser that does not open, or that fails by itself, is given up and another one
 /// started.
 const STARTS: usize = 3;

@@ -23,9 +23,12 @@ const SPOILT_MEMORY: [&str; 4] = [
 /// Where the browser is when the process that showed the page has died, which no page can ask for: at an
 /// empty page, or it cannot say where.
 const GONE: [&str; 2] = ["in Webkit at about:blank: ", "in Webkit: "];
-/// All that its driver has to say then.
-const WITHOUT_A_WORD: [&str; 2] =
-    ["webdriver returned error:", "webdriver returned error: Could not parse script result"];
+/// All that is heard of it then: no word of its driver, or nothing until the journey is ended.
+const WITHOUT_A_WORD: [&str; 3] = [
+    ": webdriver returned error:",
+    ": webdriver returned error: Could not parse script result",
+    ": the journey does not end within 300s",
+];
 
 /// Whether a journey ended in a failure of the engine, which says nothing of the atlas.
 pub fn is_of_the_engine(engine: Engine, error: &Error) -> bool {
@@ -41,6 +44,7 @@ mod tests {
     use anyhow::anyhow;
 
     use super::*;
+    use crate::browser::LONGEST;
 
     #[test]
     fn only_spoilt_memory_in_webkit_is_of_the_engine() {
@@ -74,6 +78,11 @@ mod tests {
         assert!(of_the_engine("", "in Webkit at about:blank"));
         assert!(of_the_engine("", "in Webkit"));
         assert!(of_the_engine("Could not parse script result", "in Webkit"));
+        let still = anyhow!("the journey does not end within {LONGEST:?}");
+        assert!(is_of_the_engine(Engine::Webkit, &still.context("in Webkit")));
+        let elsewhere = anyhow!("the journey does not end within {LONGEST:?}");
+        let elsewhere = elsewhere.context("in Webkit at http://127.0.0.1:1/");
+        assert!(!is_of_the_engine(Engine::Webkit, &elsewhere));
         assert!(!of_the_engine("", "in Webkit at http://127.0.0.1:1/"));
         assert!(!of_the_engine("no such element", "in Webkit at about:blank"));
         assert!(!of_the_engine("no such element", "in Webkit"));
