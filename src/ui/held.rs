@@ -1,6 +1,6 @@
 //! Strings that the browser already holds. A string that goes from WebAssembly to the browser is
 //! copied and decoded on the way, which costs more than setting an attribute: what is written at every
-//! step of the year crosses once and is kept.
+//! step of the year crosses once and is kept, and so is an element that is written to.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;

@@ -4,8 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::record::Dataset;
-use crate::unit::Year;
-use crate::view::{Message, ScreenCache, Shown, State, reduce};
+use crate::view::{ScreenCache, Shown, State};
 use crate::world::Borders;
 
 /// What the app knows once there is a record.
@@ -39,17 +38,6 @@ impl Looking {
     /// What map and year control show.
     pub fn now(&self) -> Shown {
         self.now.borrow().clone()
-    }
-
-    /// The year of that, and whether the years are playing.
-    pub fn year(&self) -> (Year, bool) {
-        let Shown { state, .. } = &*self.now.borrow();
-        (state.year, state.playing)
-    }
-
-    /// What the reader would look at after a message.
-    pub fn after(&self, message: &Message) -> State {
-        reduce(&self.now.borrow().state, message.clone(), &self.dataset)
     }
 
     /// Brings the screen to other borders.

@@ -41,8 +41,8 @@ impl Steps {
     /// Takes a step.
     pub fn take(&self, shown: &Shown) {
         // A follower may come or go meanwhile.
-        let next = |at: usize| self.0.borrow().get(at).cloned();
-        for follow in (0..).map_while(next) {
+        let followers = self.0.borrow().clone();
+        for follow in followers {
             follow(shown);
         }
     }

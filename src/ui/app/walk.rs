@@ -9,7 +9,7 @@ use crate::ui::held::Held;
 use crate::ui::location::{self, Entry};
 use crate::ui::looking::Looking;
 use crate::ui::{clock, companion, language};
-use crate::view::Message;
+use crate::view::{Message, reduce};
 
 /// Year steps that begin within so many milliseconds of the last history entry share it: a drag from
 /// end to end, as long as it goes on, must not fill the history.
@@ -26,11 +26,10 @@ impl App {
             return false;
         }
         let Arrival::Here(looking) = &self.record else { return false };
-        // Such a message changes the year and whether years are playing, and nothing else.
-        let next = looking.after(message);
-        let (year, playing) = looking.year();
-        let walks = next.playing == playing;
-        if walks && next.year != year {
+        let before = looking.now().state;
+        let next = reduce(&before, message.clone(), &looking.dataset);
+        let walks = next.playing == before.playing && before.differs_in_year_alone(&next);
+        if walks && next != before {
             looking.go(&self.borders(), next);
             self.step();
         }
