@@ -12,7 +12,6 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::JsString;
 use yew::prelude::*;
 
 use crate::text::Language;
@@ -27,7 +26,6 @@ use crate::ui::faults::Faults;
 use crate::ui::frame::{self, HeightTeller};
 use crate::ui::header::Header;
 use crate::ui::heard::Heard;
-use crate::ui::held::ByYear;
 use crate::ui::language;
 use crate::ui::later;
 use crate::ui::load::{self, RecordFault};
@@ -39,7 +37,7 @@ use crate::ui::player::Player;
 use crate::ui::ready::Ready;
 use crate::ui::rest::Rest;
 use crate::ui::search::SearchProps;
-use crate::ui::steps::Steps;
+use crate::ui::steps::{Following, Steps};
 use crate::unit::CountryCode;
 use crate::view::{Activity, Message, State, asked_language, read_query, reduce, say};
 use crate::world::{Borders, CountryNames, World};
@@ -60,9 +58,7 @@ pub struct App {
     /// Who follows a step of the year at once.
     steps: Steps,
     root: NodeRef,
-    /// What a step writes on the root.
-    data_year: JsString,
-    digits: ByYear,
+    root_follows: Following,
     /// Whether the address is of a year before those that have played since.
     address_waits: bool,
     /// When the last history entry was made by a step of the year, by [`clock::now`].
@@ -94,6 +90,8 @@ impl Component for App {
         let (link, asking) = (context.link().clone(), context.link().clone());
         let (proposing, introducing) = (context.link().clone(), context.link().clone());
         let (resting, handing) = (context.link().clone(), context.link().clone());
+        let root = NodeRef::default();
+        let steps = Steps::default();
         let mut app = App {
             world: Arrival::Awaited,
             fine: None,
@@ -105,10 +103,9 @@ impl Component for App {
             looked_at: None,
             player: None,
             rest: Rest::new(move || resting.send_message(Heard::Rested)),
-            steps: Steps::default(),
-            root: NodeRef::default(),
-            data_year: "data-year".into(),
-            digits: ByYear::default(),
+            root_follows: walk::root_follows(&root, &steps),
+            steps,
+            root,
             callbacks: Callbacks::of(context),
             address_waits: false,
             year_entry_at: f64::NEG_INFINITY,
@@ -137,6 +134,8 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
+        // What is rendered then is what the page shows.
+        self.steps.catch_up();
         match heard {
             Heard::World(arrived) => return self.world_arrived(context, arrived),
             Heard::Late => return self.late(context),
@@ -328,6 +327,9 @@ impl App {
         let steps_only = before.differs_in_year_alone(&next);
         let steps_on = steps_only && next.playing == before.playing && !travelled;
         looking.go(&borders, next);
+        if travelled || !steps_only {
+            self.steps.forget();
+        }
         if travelled {
             self.address_waits = false;
             looking.settled = looking.now();

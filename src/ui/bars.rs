@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use js_sys::JsString;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
 use crate::record::Dataset;
-use crate::ui::held::{ByYear, Found, Held};
+use crate::ui::held::{ByYear, Found};
+use crate::ui::writes;
 use crate::unit::{Year, decimal};
 use crate::view::YearBar;
 
@@ -93,7 +93,7 @@ impl Present {
     /// Moves the gap to a year.
     pub fn stand(&self, year: Year) {
         if let Some(veil) = self.veil.get() {
-            veil.unchecked_ref::<Held>().set(&self.attribute, &self.digits.digits(year));
+            writes::set_held(veil, &self.attribute, &self.digits.digits(year));
         }
     }
 }

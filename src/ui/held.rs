@@ -7,34 +7,9 @@ use std::rc::Rc;
 
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::wasm_bindgen;
 use yew::NodeRef;
 
 use crate::unit::Year;
-
-#[wasm_bindgen]
-extern "C" {
-    /// An element, written to by held strings.
-    #[wasm_bindgen(js_name = Element)]
-    pub type Held;
-
-    // Both fail for malformed names only, and all names are literals of this room.
-    /// Sets an attribute.
-    #[wasm_bindgen(method, js_name = setAttribute)]
-    pub fn set(this: &Held, name: &JsString, value: &JsString);
-
-    /// Takes an attribute away.
-    #[wasm_bindgen(method, js_name = removeAttribute)]
-    pub fn remove(this: &Held, name: &JsString);
-
-    /// A text, written by held strings.
-    #[wasm_bindgen(js_name = Text)]
-    pub type HeldText;
-
-    /// Puts a text in the place of the one before.
-    #[wasm_bindgen(method, setter, js_name = nodeValue)]
-    pub fn write(this: &HeldText, text: &JsString);
-}
 
 /// An element of a component, which stays the same for as long as the component is there: it is asked
 /// for once.

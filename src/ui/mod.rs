@@ -58,6 +58,7 @@ pub mod steps;
 pub mod swatch;
 pub mod table;
 mod table_reader;
+mod writes;
 pub mod year_control;
 mod year_tools;
 

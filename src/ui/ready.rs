@@ -5,11 +5,12 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
+use web_sys::Text;
 use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::text::catalogue;
-use crate::ui::held::{ByYear, HeldText};
+use crate::ui::held::ByYear;
 use crate::ui::later::use_later;
 use crate::ui::legend::Legend;
 use crate::ui::live_region::LiveRegion;
@@ -17,6 +18,7 @@ use crate::ui::map_in_words::MapInWords;
 use crate::ui::panel::Panel;
 use crate::ui::paper::PaperProps;
 use crate::ui::steps::{Steps, use_steps};
+use crate::ui::writes;
 use crate::ui::year_control::YearControl;
 use crate::view::{Chrome, Message, Shown, State, write_query};
 use crate::world::World;
@@ -61,10 +63,10 @@ pub fn Ready(props: &ReadyProps) -> Html {
             if text.get().is_none()
                 && let Some(first) = year.get().and_then(|year| year.first_child())
             {
-                let _empty = text.set(first.unchecked_into::<HeldText>());
+                let _empty = text.set(first.unchecked_into::<Text>());
             }
             if let Some(text) = text.get() {
-                text.write(&digits.digits(shown.state.year));
+                writes::say(text, &digits.digits(shown.state.year));
             }
         });
     }

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use js_sys::JsString;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -11,9 +10,10 @@ use crate::record::Dataset;
 use crate::text::{Language, catalogue};
 use crate::ui::axis::Axis;
 use crate::ui::bars::{Bars, Present};
-use crate::ui::held::{ByYear, Found, Held};
+use crate::ui::held::{ByYear, Found};
 use crate::ui::range::use_range;
 use crate::ui::steps::{Steps, use_steps};
+use crate::ui::writes;
 use crate::ui::year_tools::YearTools;
 use crate::unit::Year;
 use crate::view::{Measure, Message, Mode, Speed, YearBar};
@@ -129,12 +129,8 @@ fn Track(props: &TrackProps) -> Html {
             let year = shown.state.year;
             present.stand(year);
             if let Some(range) = range.get() {
-                // A thumb that is dragged is there already.
-                if range.value_as_number() != f64::from(year.0) {
-                    range.set_value_as_number(f64::from(year.0));
-                }
-                let said = says.said(year, &shown.screen.value_text);
-                range.unchecked_ref::<Held>().set(&name, &said);
+                writes::move_to(range, f64::from(year.0));
+                writes::set_held(range, &name, &says.said(year, &shown.screen.value_text));
             }
         });
     }

@@ -118,6 +118,75 @@ async fn a_year_that_comes_again_brings_back_its_marks() {
     assert_eq!(all(&root, ".marks [tabindex='0']").len(), 1);
 }
 
+/// All that is drawn, in an order that does not hang on the way by which it came there.
+fn drawn(root: &Element) -> Vec<String> {
+    let one = |element: &Element| {
+        let names =
+            element.get_attribute_names().to_vec().into_iter().filter_map(|name| name.as_string());
+        let mut attributes: Vec<String> = names
+            .map(|name| format!("{name}={}", element.get_attribute(&name).unwrap_or_default()))
+            .collect();
+        attributes.sort();
+        format!("{attributes:?} {}", element.inner_html())
+    };
+    let parts = "path[data-iso], path.unsettled, .extras > *, .place-mark";
+    let mut drawn: Vec<String> = all(root, parts).iter().map(one).collect();
+    drawn.sort();
+    drawn
+}
+
+#[wasm_bindgen_test]
+async fn a_step_that_is_taken_again_leads_to_what_the_year_looks_like() {
+    let (root, dataset, steps) = (place(), dataset(), Steps::default());
+    let years: Vec<Shown> = (1992..=2025).map(|year| shown(&dataset, year)).collect();
+    let props = map(&dataset, &years[0], &steps);
+    let world = props.world.clone();
+    let mut app = Renderer::<WorldMap>::with_root_and_props(root.clone(), props).render();
+    until(&root, "[data-categories]").await;
+    let mut looks = Vec::new();
+    for year in &years {
+        steps.take(year);
+        looks.push(drawn(&root));
+    }
+    // Up and down by kept writes, with jumps in between: no way leads elsewhere.
+    let (mut at, mut random) = (years.len() - 1, 1_992_u32);
+    for _ in 0..600 {
+        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        at = match random >> 24 {
+            0..8 => at / 2,
+            8..110 => at.saturating_sub(1),
+            _ => (at + 1).min(years.len() - 1),
+        };
+        steps.take(&years[at]);
+        for (now, then) in drawn(&root).iter().zip(&looks[at]) {
+            assert_eq!(now, then, "{}", 1992 + at);
+        }
+        assert_eq!(drawn(&root).len(), looks[at].len());
+        assert_eq!(all(&root, ".marks [tabindex='0']").len(), 1, "the map is one tab stop");
+    }
+    steps.take(&years[7]);
+    // The map comes after, and finds the page as it would have made it.
+    let surface = find(&root, "svg[data-map]");
+    let mutations = Mutations::of(&surface);
+    steps.catch_up();
+    app.update(WorldMapProps { world, ..map(&dataset, &years[7], &steps) });
+    assert_eq!(mutations.take().await, 1, "the name of the map, and nothing in it");
+    assert_eq!(drawn(&root), looks[7]);
+    // What was kept with one mark as the tab stop does not do for another.
+    let (here, next) = (&years[7], &years[8]);
+    let stop = all(&root, ".place-mark[tabindex='-1']").pop().expect("another mark");
+    let stop: web_sys::HtmlElement = stop.unchecked_into();
+    stop.focus().expect("a focus");
+    settle().await;
+    for year in [next, here, next, here, next, here] {
+        steps.take(year);
+        settle().await;
+        let marks = all(&root, ".place-mark");
+        assert_eq!(marks.iter().filter(|mark| mark.has_attribute("tabindex")).count(), marks.len());
+        assert_eq!(all(&root, ".marks [tabindex='0']").len(), 1, "the map is one tab stop");
+    }
+}
+
 #[wasm_bindgen_test]
 async fn the_control_follows_a_step_at_once() {
     let (root, dataset, steps) = (place(), dataset(), Steps::default());

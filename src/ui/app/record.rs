@@ -6,8 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::record::Dataset;
-use crate::ui::app::App;
 use crate::ui::app::texts::Texts;
+use crate::ui::app::{App, walk};
 use crate::ui::arrival::Arrival;
 use crate::ui::foreign::{self, Failed, Opened};
 use crate::ui::heard::Heard;
@@ -192,6 +192,7 @@ impl App {
         self.settled();
         // Who followed the steps knows the record before: all follow anew.
         self.steps = Steps::default();
+        self.root_follows = walk::root_follows(&self.root, &self.steps);
         self.foreign.count += 1;
         self.record = Arrival::Here(Looking::at(dataset, &self.borders(), state));
         if foreign || self.foreign.count > 1 {

@@ -1,14 +1,16 @@
 //! A step of the year, and what follows once the reader rests.
 
-use wasm_bindgen::JsCast;
+use js_sys::JsString;
 use web_sys::Element;
+use yew::NodeRef;
 
 use crate::ui::app::App;
 use crate::ui::arrival::Arrival;
-use crate::ui::held::Held;
+use crate::ui::held::{ByYear, Found};
 use crate::ui::location::{self, Entry};
 use crate::ui::looking::Looking;
-use crate::ui::{clock, companion, language};
+use crate::ui::steps::{Following, Steps};
+use crate::ui::{clock, companion, language, writes};
 use crate::view::{Message, reduce};
 
 /// Year steps that begin within so many milliseconds of the last history entry share it: a drag from
@@ -16,6 +18,17 @@ use crate::view::{Message, reduce};
 const ONE_GESTURE: f64 = 1_000.0;
 /// On the root while what is read waits for the reader's rest.
 const SETTLING: &str = "data-settling";
+
+/// Lets the root say the year at each step.
+pub fn root_follows(root: &NodeRef, steps: &Steps) -> Following {
+    let (root, digits) = (Found::<Element>::at(root), ByYear::default());
+    let attribute = JsString::from("data-year");
+    steps.follow(move |shown| {
+        if let Some(root) = root.get() {
+            writes::set_held(root, &attribute, &digits.digits(shown.state.year));
+        }
+    })
+}
 
 impl App {
     /// Takes a message at once if it leads to another year and changes nothing else. Gives whether it
@@ -41,15 +54,10 @@ impl App {
         let Arrival::Here(looking) = &self.record else { return };
         let now = looking.now();
         self.steps.take(&now);
-        let root = self.root.cast::<Element>();
-        if let Some(root) = &root {
-            let year = self.digits.digits(now.state.year);
-            root.unchecked_ref::<Held>().set(&self.data_year, &year);
-        }
         if self.rest.wait() {
             self.same_gesture.set(clock::now() - self.year_entry_at < ONE_GESTURE);
             // Fails for malformed attribute names only.
-            let _never = root.map(|root| root.set_attribute(SETTLING, ""));
+            let _never = self.root.cast::<Element>().map(|root| root.set_attribute(SETTLING, ""));
         }
     }
 

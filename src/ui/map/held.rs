@@ -1,11 +1,10 @@
 //! What a step writes on the countries, from strings that the browser already holds.
 
 use js_sys::JsString;
-use wasm_bindgen::JsCast;
-use web_sys::SvgElement;
+use web_sys::Element;
 
 use crate::record::{CategorySet, Dataset};
-use crate::ui::held::Held;
+use crate::ui::writes;
 use crate::view::{Look, category_names};
 
 /// Names and values of what a step writes on the countries.
@@ -47,11 +46,10 @@ impl Words {
     pub fn write(
         &mut self,
         dataset: &Dataset,
-        country: &SvgElement,
+        country: &Element,
         (before, after): (Option<Look>, Look),
         paint: &mut dyn FnMut(Look) -> Option<String>,
     ) {
-        let country: &Held = country.unchecked_ref();
         let differs = |field: fn(&Look) -> (CategorySet, bool)| {
             before.is_none_or(|before| field(&before) != field(&after))
         };
@@ -107,9 +105,9 @@ impl Words {
     }
 }
 
-fn put(element: &Held, name: &JsString, value: Option<&JsString>) {
+fn put(element: &Element, name: &JsString, value: Option<&JsString>) {
     match value {
-        Some(value) => element.set(name, value),
-        None => element.remove(name),
+        Some(value) => writes::set_held(element, name, value),
+        None => writes::remove_held(element, name),
     }
 }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use web_sys::{Document, SvgElement};
 
 use crate::record::PlaceIndex;
-use crate::ui::map::svg::{append, build, set};
+use crate::ui::map::svg::{append, build};
+use crate::ui::writes;
 use crate::view::{Drawing, Extra, Mark, MarkLook, begins_with, mark_node};
 
 /// As many elements that are off the page are kept, of marks and of lines: about as many as come
@@ -25,8 +26,9 @@ pub struct MarkLayer {
     /// Elements that are off the page: the reader comes by the same years again.
     kept_extras: Vec<(Extra, SvgElement)>,
     kept_marks: Vec<Marked>,
-    /// The place that holds the map's tab stop.
-    stop: Option<PlaceIndex>,
+    /// The place that had the focus last: it holds the map's tab stop in all years in which it is
+    /// marked, and the first of the list in the others.
+    visited: Option<PlaceIndex>,
     /// Whether the focus is in the map: asking the browser takes as long as a mark.
     pub has_focus: bool,
 }
@@ -52,7 +54,7 @@ impl MarkLayer {
             drawing: None,
             kept_extras: Vec::new(),
             kept_marks: Vec::new(),
-            stop: None,
+            visited: None,
             has_focus: false,
         })
     }
@@ -72,14 +74,16 @@ impl MarkLayer {
         found.iter().copied().find(|at| *at >= here).or(found.first().copied())
     }
 
-    /// Shows a drawing; elements that stay as they are stay untouched.
-    pub fn show(&mut self, drawing: &Rc<Drawing>) {
+    /// Shows a drawing; elements that stay as they are stay untouched. Gives whether all elements of
+    /// before are still there, on the page or off it.
+    pub fn show(&mut self, drawing: &Rc<Drawing>) -> bool {
         if self.drawing.as_ref().is_some_and(|known| Rc::ptr_eq(known, drawing)) {
-            return;
+            return true;
         }
         self.drawing = Some(drawing.clone());
-        self.show_marks(&drawing.marks);
-        self.show_extras(&drawing.extras);
+        let lost_marks = self.show_marks(&drawing.marks);
+        let lost_extras = self.show_extras(&drawing.extras);
+        !(lost_marks || lost_extras)
     }
 
     /// Lets go of the elements that are off the page, as when the camera moves: they would stand
@@ -89,7 +93,7 @@ impl MarkLayer {
         self.kept_extras.clear();
     }
 
-    fn show_marks(&mut self, marks: &[(Mark, MarkLook)]) {
+    fn show_marks(&mut self, marks: &[(Mark, MarkLook)]) -> bool {
         let mut before = std::mem::take(&mut self.marks);
         let mut come = Vec::new();
         for (mark, look) in marks {
@@ -106,20 +110,21 @@ impl MarkLayer {
             }
         }
         let refocus = self.focused(&before);
-        for known in &before {
-            known.element.remove();
+        for known in &mut before {
+            writes::take(&known.element);
+            hold(known, false);
         }
         for known in come.into_iter().filter_map(|at| self.marks.get(at)) {
-            // Fails for a parent that cannot have children only.
-            let _never = self.group.append_child(&known.element);
+            writes::put(&self.group, &known.element);
         }
-        let held = self.stop.filter(|place| self.marks.iter().any(|own| own.mark.place == *place));
-        let first = self.marks.first().map(|known| known.mark.place);
-        self.hold(held.or(first));
+        self.hold();
+        if self.has_focus {
+            writes::only_once();
+        }
         if let Some(place) = refocus {
             self.focus(place);
         }
-        keep(&mut self.kept_marks, before);
+        keep(&mut self.kept_marks, before)
     }
 
     /// The place of the one among `marks` that has the focus.
@@ -135,7 +140,7 @@ impl MarkLayer {
         focused.map(|known| known.mark.place)
     }
 
-    fn show_extras(&mut self, extras: &[Extra]) {
+    fn show_extras(&mut self, extras: &[Extra]) -> bool {
         let mut before = std::mem::take(&mut self.extras);
         for extra in extras {
             let same = |(known, _): &(Extra, SvgElement)| known == extra;
@@ -149,15 +154,14 @@ impl MarkLayer {
                 Some((extra.clone(), element))
             });
             if let Some(known) = known {
-                // Fails for a parent that cannot have children only.
-                let _never = self.under.append_child(&known.1);
+                writes::put(&self.under, &known.1);
                 self.extras.push(known);
             }
         }
         for (_, element) in &before {
-            element.remove();
+            writes::take(element);
         }
-        keep(&mut self.kept_extras, before);
+        keep(&mut self.kept_extras, before)
     }
 
     /// Moves the tab stop and the focus to the mark at `position` in the order of the list.
@@ -169,7 +173,8 @@ impl MarkLayer {
 
     /// Moves the tab stop and the focus to the mark of a place.
     pub fn focus(&mut self, place: PlaceIndex) {
-        self.hold(Some(place));
+        self.visited = Some(place);
+        self.hold();
         if let Some(known) = self.marks.iter().find(|known| known.mark.place == place) {
             let _refused = known.element.focus();
         }
@@ -180,20 +185,26 @@ impl MarkLayer {
         self.marks.iter().position(|known| known.look.place == place)
     }
 
-    fn hold(&mut self, place: Option<PlaceIndex>) {
-        for known in &mut self.marks {
-            let stop = Some(known.mark.place) == place;
-            if std::mem::replace(&mut known.stop, stop) != stop {
-                set(&known.element, "tabindex", if stop { "0" } else { "-1" });
-            }
+    /// Lets one of the marks hold the map's tab stop.
+    fn hold(&mut self) {
+        let visited = self.marks.iter().position(|known| Some(known.mark.place) == self.visited);
+        let holds = visited.unwrap_or(0);
+        for (at, known) in self.marks.iter_mut().enumerate() {
+            hold(known, at == holds);
         }
-        self.stop = place;
     }
 }
 
-/// Keeps what has gone off the page; the first that came here go first.
-fn keep<T>(kept: &mut Vec<T>, gone: Vec<T>) {
+fn hold(known: &mut Marked, stop: bool) {
+    if std::mem::replace(&mut known.stop, stop) != stop {
+        writes::set(&known.element, "tabindex", if stop { "0" } else { "-1" });
+    }
+}
+
+/// Keeps what has gone off the page; the first that came here go first. Gives whether any went.
+fn keep<T>(kept: &mut Vec<T>, gone: Vec<T>) -> bool {
     kept.extend(gone);
     let too_many = kept.len().saturating_sub(MOST_KEPT);
     kept.drain(..too_many);
+    too_many > 0
 }

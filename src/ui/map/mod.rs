@@ -34,6 +34,7 @@ use crate::ui::map::tools::{Look, MapTools};
 use crate::ui::page;
 use crate::ui::resize::SizeWatch;
 use crate::ui::steps::{Following, Steps};
+use crate::ui::writes;
 use crate::unit::CountryCode;
 use crate::view::{Detail, Layout, Measure, Message, Picture, Pixels, Shown, written};
 use crate::world::{CountryNames, World};
@@ -165,7 +166,10 @@ impl Component for WorldMap {
         let step = move |shown: &Shown| match link.get_component() {
             Some(map) => map.step(shown),
             // It is at work, and takes the step afterwards.
-            None => link.send_message(Heard::Step(shown.clone())),
+            None => {
+                writes::only_once();
+                link.send_message(Heard::Step(shown.clone()));
+            }
         };
         WorldMap {
             root: NodeRef::default(),
@@ -230,6 +234,7 @@ impl Component for WorldMap {
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         let props = context.props();
+        props.steps.catch_up_alone(|shown| self.step(shown));
         match heard {
             Heard::Step(shown) => self.step(&shown),
             Heard::Resized => self.resized(props),
@@ -241,6 +246,8 @@ impl Component for WorldMap {
                 if let Some((_, layer)) = self.drawn.get_mut() {
                     layer.has_focus = inside;
                 }
+                // The focus goes to another mark with the one that has it.
+                props.steps.forget();
             }
             Heard::Down(id, touch, at) => self.gesture.down(id, touch, at),
             Heard::Moved(id, to, over) => {

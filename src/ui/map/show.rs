@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::record::{Dataset, PlaceIndex};
 use crate::ui::map::pose::Pose;
 use crate::ui::map::{WorldMap, WorldMapProps};
+use crate::ui::steps::Steps;
 use crate::unit::{CountryCode, Year};
 use crate::view::{Camera, Layout, Picture, Pixels, Scene, Shown};
 use crate::world::World;
@@ -15,6 +16,7 @@ pub(super) struct Ground {
     layout: Layout,
     chosen: Option<PlaceIndex>,
     looked_at: Option<(CountryCode, u32)>,
+    pub(super) steps: Steps,
 }
 
 impl Ground {
@@ -24,6 +26,7 @@ impl Ground {
             layout: props.layout,
             chosen: props.chosen,
             looked_at: props.looked_at,
+            steps: props.steps.clone(),
         }
     }
 }
@@ -41,6 +44,7 @@ impl WorldMap {
 
     /// Draws every shape anew.
     pub(super) fn redraw(&mut self) {
+        self.ground.steps.forget();
         let year = self.year();
         let territories = self.ground.world.borders.territories(year);
         self.turn_globe();
@@ -86,6 +90,7 @@ impl WorldMap {
             surface.look_through(camera, self.picture().grains_to_a_pixel(camera.scale));
             if self.drawings.borrow_mut().look_through(pose, self.size) {
                 layer.let_go();
+                self.ground.steps.forget();
             }
         }
         self.show_year();
@@ -140,7 +145,9 @@ impl WorldMap {
             };
             scene.drawing(self.size)
         });
-        layer.show(&drawing);
+        if !layer.show(&drawing) {
+            self.ground.steps.forget();
+        }
     }
 
     pub(super) fn resized(&mut self, props: &WorldMapProps) {

@@ -9,7 +9,8 @@ use web_sys::{Element, SvgElement};
 
 use crate::record::Dataset;
 use crate::ui::map::held::Words;
-use crate::ui::map::svg::{append, append_node, set, set_or_remove};
+use crate::ui::map::svg::{append, append_node, set_or_remove};
+use crate::ui::writes::{self, set};
 use crate::unit::{CountryCode, Year, sort_by_key};
 use crate::view::{
     Camera, Fill, Look, LookChange, Picture, camera_transform, fill, hatch, look_changes,
@@ -137,13 +138,12 @@ impl Surface {
             Some(path) => {
                 set(&country.element, "d", &path);
                 if !country.attached {
-                    // Fails for a parent that cannot have children only.
-                    let _never = self.land.append_child(&country.element);
+                    writes::put(&self.land, &country.element);
                     country.attached = true;
                 }
             }
             None if country.attached => {
-                country.element.remove();
+                writes::take(&country.element);
                 country.attached = false;
             }
             None => {}
@@ -233,6 +233,8 @@ impl Surface {
         if self.chosen == code {
             return;
         }
+        // It may be chosen by something else than the year.
+        writes::only_once();
         for (country, is_chosen) in [(self.chosen, false), (code, true)] {
             if let Some(element) = country.and_then(|code| self.country(code)) {
                 let _unsupported = element.class_list().toggle_with_force("chosen", is_chosen);

@@ -4,6 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, SvgElement};
 
+use crate::ui::writes;
 use crate::view::Node;
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
@@ -14,7 +15,7 @@ pub fn append(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Opti
     let made: SvgElement =
         document.create_element_ns(Some(NAMESPACE), name).ok()?.dyn_into().ok()?;
     for (key, value) in attributes {
-        set(&made, key, value);
+        give(&made, key, value);
     }
     parent.append_child(&made).ok()?;
     Some(made)
@@ -31,7 +32,7 @@ pub fn append_node(parent: &Element, node: &Node) -> Option<SvgElement> {
 pub fn build(document: &Document, node: &Node) -> Option<SvgElement> {
     let made = document.create_element_ns(Some(NAMESPACE), node.name).ok()?;
     for (key, value) in &node.attributes {
-        set(&made, key, value);
+        give(&made, key, value);
     }
     if let Some(text) = &node.text {
         made.set_text_content(Some(text));
@@ -44,18 +45,16 @@ pub fn build(document: &Document, node: &Node) -> Option<SvgElement> {
     Some(made.unchecked_into())
 }
 
-/// Sets an attribute.
-pub fn set(element: &Element, key: &str, value: &str) {
-    // Fails for malformed names only, and all names are literals of this room.
-    let _never = element.set_attribute(key, value);
-}
-
 /// Sets an attribute, or takes it away when there is no value.
 pub fn set_or_remove(element: &Element, key: &str, value: Option<&str>) {
     match value {
-        Some(value) => set(element, key, value),
-        None => {
-            let _never = element.remove_attribute(key);
-        }
+        Some(value) => writes::set(element, key, value),
+        None => writes::remove(element, key),
     }
+}
+
+/// Gives an element off the page an attribute.
+fn give(element: &Element, key: &str, value: &str) {
+    // Fails for malformed names only, and all names are literals of this room.
+    let _never = element.set_attribute(key, value);
 }
