@@ -90,7 +90,12 @@ async function inTurns(name, runs, pages) {
   const start = Date.now();
   const samples = Object.fromEntries(Object.keys(pages).map((page) => [page, []]));
   for (let run = 0; run < runs; run += 1) {
-    for (const [page, measure] of Object.entries(pages)) samples[page].push(await measure(run));
+    for (const [page, measure] of Object.entries(pages)) {
+      const sample = measure(run).catch((error) => {
+        throw new Error(`${name}, ${page}, run ${run + 1}: ${error.message}`);
+      });
+      samples[page].push(await sample);
+    }
   }
   console.log(`   ${name}: ${runs} runs each, ${Math.round((Date.now() - start) / 1000)} s`);
   return Object.fromEntries(
