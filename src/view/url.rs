@@ -199,8 +199,13 @@ fn read_categories(value: &str, dataset: &Dataset) -> Option<(CategorySet, bool)
         return Some((CategorySet::EMPTY, false));
     }
     // A browser or a mail program may have escaped the commas of a link.
-    let value = value.replace("%2C", ",").replace("%2c", ",");
-    let names = || value.split(',');
+    let names = || {
+        let parts = value.split(',').flat_map(|part| part.split('%').enumerate());
+        parts.map(|(at, part)| {
+            let name = part.strip_prefix("2C").or_else(|| part.strip_prefix("2c"));
+            name.filter(|_| at > 0).unwrap_or(part)
+        })
+    };
     let in_kind = names().any(|name| name == IN_KIND);
     let categories: CategorySet = names()
         .filter_map(|name| dataset.categories.iter().position(|category| category.id == name))

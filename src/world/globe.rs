@@ -53,8 +53,9 @@ impl Globe {
 
     /// Turns the globe so that `middle` faces the reader; `radius` is in pixels.
     pub fn turn(&mut self, topology: &Topology, middle: LonLat, radius: f64) {
-        let (sin_lambda, cos_lambda) = (middle.lon.to_radians() as f32).sin_cos();
-        let (sin_phi, cos_phi) = (middle.lat.to_radians() as f32).sin_cos();
+        let single = |(sin, cos): (f64, f64)| (sin as f32, cos as f32);
+        let (sin_lambda, cos_lambda) = single(middle.lon.to_radians().sin_cos());
+        let (sin_phi, cos_phi) = single(middle.lat.to_radians().sin_cos());
         self.basis = [
             [-sin_lambda, cos_lambda, 0.0],
             [-sin_phi * cos_lambda, -sin_phi * sin_lambda, cos_phi],

@@ -4,6 +4,7 @@
 mod names;
 mod other_law;
 mod problem;
+mod quoted;
 mod records;
 mod tables;
 mod walk;

@@ -7,7 +7,7 @@ use crate::record::dataset::{
     Rotation, Site, Strength, Term, Total,
 };
 use crate::record::read::names::Names;
-use crate::record::read::tables::{country_code, localized, position, remark};
+use crate::record::read::tables::{country_code, in_languages, localized, position, remark};
 use crate::record::read::walk::Walk;
 use crate::record::vocabulary::{CONFIDENCE, ROLES};
 use crate::unit::{Month, Year};
@@ -86,8 +86,7 @@ pub fn gift(walk: &mut Walk, record: &Value, names: &Names) -> Option<InKind> {
     let mut goods = Vec::new();
     for (at, value) in walk.list(record, "goods").iter().enumerate() {
         let path = format!("goods[{at}]");
-        let wrapped = serde_json::json!({ "goods": value });
-        goods.push(localized(walk, &wrapped, "goods", &path));
+        goods.push(in_languages(walk, value, &path));
     }
     Some(InKind {
         id: walk.identifier(record),

@@ -11,6 +11,11 @@ use crate::unit::{CountryCode, LonLat};
 /// A text in several languages; English must be there.
 pub fn localized(walk: &mut Walk, object: &Value, field: &str, path: &str) -> Localized {
     let value = walk.field(object, field);
+    in_languages(walk, value, path)
+}
+
+/// A text in several languages.
+pub fn in_languages(walk: &mut Walk, value: &Value, path: &str) -> Localized {
     if !value.is_object() {
         walk.wrong(path, value, "texts by language, as {\"en\": …, \"ja\": …, \"zh\": …}");
         return Localized::default();

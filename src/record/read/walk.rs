@@ -6,11 +6,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::record::read::problem::Problem;
+use crate::record::read::quoted::quoted;
 use crate::spelling::nearest;
 use crate::unit::Month;
 
-/// Longest piece of a wrong value that is quoted, in characters.
-const QUOTED: usize = 60;
 /// Most mistakes that are noted; a reader mends the first ones first.
 const MOST_PROBLEMS: usize = 500;
 /// Mistakes for which it is told what was probably meant: looking for it takes its time.
@@ -142,15 +141,14 @@ impl Walk {
     ) -> Problem {
         let found = match found {
             Value::Null => "nothing".to_owned(),
-            other => other.to_string(),
+            other => quoted(other),
         };
-        let short = found.chars().count() <= QUOTED;
         Problem {
             section: self.section.to_owned(),
             record: self.record.as_ref().map(|(name, _)| name.clone()),
             line: None,
             field: field.to_owned(),
-            found: if short { found } else { found.chars().take(QUOTED).chain(['…']).collect() },
+            found,
             expected: expected.to_owned(),
             suggestion: suggestion.map(str::to_owned),
         }

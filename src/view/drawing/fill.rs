@@ -55,7 +55,8 @@ pub fn fill(dataset: &Dataset, look: Look, patterns: bool, prefix: &str) -> Opti
             stripes.push((("class", "hatch-ground".to_owned()), None));
         }
     }
-    let id = format!("{prefix}{kind}-{}", names.replace(' ', "-"));
+    let names: String = names.chars().map(|c| if c == ' ' { '-' } else { c }).collect();
+    let id = format!("{prefix}{kind}-{names}");
     let mut node = pattern(&id, side * stripes.len() as f64, WIDE_STRIPE);
     for (position, ((key, value), texture)) in stripes.into_iter().enumerate() {
         let left = position as f64 * side;
