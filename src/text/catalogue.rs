@@ -11,6 +11,21 @@ pub type Named<'a> = (&'a str, Vec<&'a str>);
 /// A year and the names of its places.
 pub type OfYear<'a> = (Year, &'a [&'a str]);
 
+/// What the map says of a year. It is apart from the catalogue, because the map is there before all
+/// that has the other strings.
+pub struct MapWords {
+    /// What the year control says: the year, places, and places in each category.
+    pub year_value: fn(Year, usize, &[Count<'_>]) -> String,
+    /// What began and what ended since the year before.
+    pub change: fn(began: &[&str], ended: &[&str]) -> String,
+    /// How two years differ: each with its own places, and the places of both.
+    pub compared: fn(OfYear<'_>, OfYear<'_>, both: &[&str]) -> String,
+    /// A place on the map: its name and its categories.
+    pub map_place: fn(&str, &[&str]) -> String,
+    /// People in the field, and whether the number of some is not known.
+    pub in_the_field: fn(u32, bool) -> String,
+}
+
 /// All strings of one language. Sentences with something to fill in are functions, because word
 /// order and plural forms differ between languages.
 pub struct Catalogue {
@@ -37,12 +52,6 @@ pub struct Catalogue {
     pub pause: &'static str,
     /// Label of the field in which a year is typed.
     pub type_year: &'static str,
-    /// What the year control says: the year, places, and places in each category.
-    pub year_value: fn(Year, usize, &[Count<'_>]) -> String,
-    /// What began and what ended since the year before.
-    pub change: fn(began: &[&str], ended: &[&str]) -> String,
-    /// How two years differ: each with its own places, and the places of both.
-    pub compared: fn(OfYear<'_>, OfYear<'_>, both: &[&str]) -> String,
     /// Button: the next year in which something begins or has ended.
     pub next_change: &'static str,
     /// Button: the previous such year.
@@ -134,15 +143,11 @@ pub struct Catalogue {
     pub zoom_out: &'static str,
     /// Button: look at the active places.
     pub zoom_active: &'static str,
-    /// People in the field, and whether the number of some is not known.
-    pub in_the_field: fn(u32, bool) -> String,
 
     /// Accessible name of the map.
     pub map: fn(Year) -> String,
     /// The map in words: the year, and for each category the places.
     pub description: fn(Year, &[Named<'_>]) -> String,
-    /// A place on the map: its name and its categories.
-    pub map_place: fn(&str, &[&str]) -> String,
 
     /// Heading of the list.
     pub in_force_in: fn(Year) -> String,

@@ -1,6 +1,6 @@
 //! Simplified Chinese.
 
-use crate::text::{Catalogue, Count, grouped};
+use crate::text::{Catalogue, Count, MapWords, grouped};
 use crate::unit::{Month, Year};
 
 /// The catalogue in Simplified Chinese.
@@ -17,20 +17,6 @@ pub static CHINESE: Catalogue = Catalogue {
     play: "逐年播放",
     pause: "暂停",
     type_year: "转到年份",
-    year_value,
-    change,
-    compared: |(year, here), (other, there), both| {
-        let mut text = format!("{year}年与{other}年对比。");
-        let parts = [
-            (format!("仅{year}年"), here),
-            (format!("仅{other}年"), there),
-            ("两年都有".to_owned(), both),
-        ];
-        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
-            text.push_str(&format!("{label}：{}。", list(places)));
-        }
-        text
-    },
     next_change: "下一个变化",
     previous_change: "上一个变化",
     speed: "速度",
@@ -78,11 +64,6 @@ pub static CHINESE: Catalogue = Catalogue {
     zoom_in: "放大",
     zoom_out: "缩小",
     zoom_active: "查看有行动的地点",
-    in_the_field: |people, unknown| match (people, unknown) {
-        (0, _) => "人数不详".to_owned(),
-        (_, true) => format!("在当地至少{}", people_word(people)),
-        (_, false) => format!("在当地{}", people_word(people)),
-    },
 
     map: |year| format!("{year}年世界地图"),
     description: |year, categories| {
@@ -94,13 +75,6 @@ pub static CHINESE: Catalogue = Catalogue {
             text.push_str(&format!("{category}：{}。", list(places)));
         }
         text
-    },
-    map_place: |name, categories| {
-        if categories.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{name}：{}", list(categories))
-        }
     },
 
     in_force_in: |year| format!("{year}年正在进行"),
@@ -236,6 +210,36 @@ pub static CHINESE: Catalogue = Catalogue {
     search_nothing: |typed| format!("没有找到“{typed}”"),
     found_place: "地点",
     found_mission: "行动",
+};
+
+/// What the map says, in Chinese.
+pub static MAP: MapWords = MapWords {
+    year_value,
+    change,
+    compared: |(year, here), (other, there), both| {
+        let mut text = format!("{year}年与{other}年对比。");
+        let parts = [
+            (format!("仅{year}年"), here),
+            (format!("仅{other}年"), there),
+            ("两年都有".to_owned(), both),
+        ];
+        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
+            text.push_str(&format!("{label}：{}。", list(places)));
+        }
+        text
+    },
+    map_place: |name, categories| {
+        if categories.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name}：{}", list(categories))
+        }
+    },
+    in_the_field: |people, unknown| match (people, unknown) {
+        (0, _) => "人数不详".to_owned(),
+        (_, true) => format!("在当地至少{}", people_word(people)),
+        (_, false) => format!("在当地{}", people_word(people)),
+    },
 };
 
 fn people_word(people: u32) -> String {

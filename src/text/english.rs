@@ -1,6 +1,6 @@
 //! English.
 
-use crate::text::{Catalogue, Count, grouped};
+use crate::text::{Catalogue, Count, MapWords, grouped};
 use crate::unit::{Month, Year};
 
 /// The English catalogue.
@@ -17,20 +17,6 @@ pub static ENGLISH: Catalogue = Catalogue {
     play: "Play through the years",
     pause: "Pause",
     type_year: "Go to year",
-    year_value,
-    change,
-    compared: |(year, here), (other, there), both| {
-        let mut text = format!("{year} beside {other}.");
-        let parts = [
-            (format!("Only in {year}"), here),
-            (format!("Only in {other}"), there),
-            ("In both".to_owned(), both),
-        ];
-        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
-            text.push_str(&format!(" {label}: {}.", list(places)));
-        }
-        text
-    },
     next_change: "Next change",
     previous_change: "Previous change",
     speed: "Speed",
@@ -81,11 +67,6 @@ pub static ENGLISH: Catalogue = Catalogue {
     zoom_in: "Closer",
     zoom_out: "Farther",
     zoom_active: "Look at the active places",
-    in_the_field: |people, unknown| match (people, unknown) {
-        (0, _) => "number not known".to_owned(),
-        (_, true) => format!("at least {} in the field", people_word(people)),
-        (_, false) => format!("{} in the field", people_word(people)),
-    },
 
     map: |year| format!("World map of {year}"),
     description: |year, categories| {
@@ -97,13 +78,6 @@ pub static ENGLISH: Catalogue = Catalogue {
             text.push_str(&format!(" {category}: {}.", list(places)));
         }
         text
-    },
-    map_place: |name, categories| {
-        if categories.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{name}: {}", list(categories))
-        }
     },
 
     in_force_in: |year| format!("In force in {year}"),
@@ -245,6 +219,36 @@ pub static ENGLISH: Catalogue = Catalogue {
     search_nothing: |typed| format!("Nothing found for “{typed}”"),
     found_place: "Place",
     found_mission: "Mission",
+};
+
+/// What the map says, in English.
+pub static MAP: MapWords = MapWords {
+    year_value,
+    change,
+    compared: |(year, here), (other, there), both| {
+        let mut text = format!("{year} beside {other}.");
+        let parts = [
+            (format!("Only in {year}"), here),
+            (format!("Only in {other}"), there),
+            ("In both".to_owned(), both),
+        ];
+        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
+            text.push_str(&format!(" {label}: {}.", list(places)));
+        }
+        text
+    },
+    map_place: |name, categories| {
+        if categories.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name}: {}", list(categories))
+        }
+    },
+    in_the_field: |people, unknown| match (people, unknown) {
+        (0, _) => "number not known".to_owned(),
+        (_, true) => format!("at least {} in the field", people_word(people)),
+        (_, false) => format!("{} in the field", people_word(people)),
+    },
 };
 
 fn counted(number: usize, word: &str) -> String {

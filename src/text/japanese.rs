@@ -1,6 +1,6 @@
 //! Japanese.
 
-use crate::text::{Catalogue, Count, grouped};
+use crate::text::{Catalogue, Count, MapWords, grouped};
 use crate::unit::{Month, Year};
 
 /// The Japanese catalogue.
@@ -17,20 +17,6 @@ pub static JAPANESE: Catalogue = Catalogue {
     play: "年を順に再生",
     pause: "一時停止",
     type_year: "表示する年",
-    year_value,
-    change,
-    compared: |(year, here), (other, there), both| {
-        let mut text = format!("{year}年と{other}年の比較。");
-        let parts = [
-            (format!("{year}年のみ"), here),
-            (format!("{other}年のみ"), there),
-            ("両年".to_owned(), both),
-        ];
-        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
-            text.push_str(&format!("{label}：{}。", list(places)));
-        }
-        text
-    },
     next_change: "次の変化",
     previous_change: "前の変化",
     speed: "速さ",
@@ -78,11 +64,6 @@ pub static JAPANESE: Catalogue = Catalogue {
     zoom_in: "拡大",
     zoom_out: "縮小",
     zoom_active: "活動のある場所を見る",
-    in_the_field: |people, unknown| match (people, unknown) {
-        (0, _) => "人数不明".to_owned(),
-        (_, true) => format!("現地に少なくとも{}", people_word(people)),
-        (_, false) => format!("現地に{}", people_word(people)),
-    },
 
     map: |year| format!("{year}年の世界地図"),
     description: |year, categories| {
@@ -94,13 +75,6 @@ pub static JAPANESE: Catalogue = Catalogue {
             text.push_str(&format!("{category}：{}。", list(places)));
         }
         text
-    },
-    map_place: |name, categories| {
-        if categories.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{name}：{}", list(categories))
-        }
     },
 
     in_force_in: |year| format!("{year}年に実施中"),
@@ -238,6 +212,36 @@ pub static JAPANESE: Catalogue = Catalogue {
     search_nothing: |typed| format!("「{typed}」は見つかりません"),
     found_place: "場所",
     found_mission: "活動",
+};
+
+/// What the map says, in Japanese.
+pub static MAP: MapWords = MapWords {
+    year_value,
+    change,
+    compared: |(year, here), (other, there), both| {
+        let mut text = format!("{year}年と{other}年の比較。");
+        let parts = [
+            (format!("{year}年のみ"), here),
+            (format!("{other}年のみ"), there),
+            ("両年".to_owned(), both),
+        ];
+        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
+            text.push_str(&format!("{label}：{}。", list(places)));
+        }
+        text
+    },
+    map_place: |name, categories| {
+        if categories.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name}：{}", list(categories))
+        }
+    },
+    in_the_field: |people, unknown| match (people, unknown) {
+        (0, _) => "人数不明".to_owned(),
+        (_, true) => format!("現地に少なくとも{}", people_word(people)),
+        (_, false) => format!("現地に{}", people_word(people)),
+    },
 };
 
 fn people_word(people: u32) -> String {

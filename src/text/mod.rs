@@ -13,7 +13,7 @@ mod language;
 mod number;
 mod offline;
 
-pub use catalogue::{Catalogue, Count};
+pub use catalogue::{Catalogue, Count, MapWords};
 pub use companion::{
     CompanionCatalogue, EmbedWords, QuizWords, TakeAwayWords, TourWords, WorksheetWords,
     companion_catalogue,
@@ -31,5 +31,14 @@ pub fn catalogue(language: Language) -> &'static Catalogue {
         Language::English => &english::ENGLISH,
         Language::Japanese => &japanese::JAPANESE,
         Language::SimplifiedChinese => &chinese::CHINESE,
+    }
+}
+
+/// What the map says in a language.
+pub fn map_words(language: Language) -> &'static MapWords {
+    match language {
+        Language::English => &english::MAP,
+        Language::Japanese => &japanese::MAP,
+        Language::SimplifiedChinese => &chinese::MAP,
     }
 }

@@ -2,7 +2,7 @@
 //! and where something began or ended.
 
 use crate::record::{CategorySet, Dataset, PlaceIndex};
-use crate::text::catalogue;
+use crate::text::map_words;
 use crate::unit::{Year, sort_by_key};
 use crate::view::state::{Mode, State};
 use crate::view::words::place_name;
@@ -138,7 +138,7 @@ impl Changes {
             let places = places.iter().map(|place| dataset.place(*place));
             places.map(|place| place_name(place, year, state.language)).collect()
         };
-        let words = catalogue(state.language);
+        let words = map_words(state.language);
         let began = names(&self.began, state.year);
         match state.mode {
             Mode::ThisYear | Mode::SoFar => (words.change)(&began, &names(&self.ended, self.since)),

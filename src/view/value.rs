@@ -1,7 +1,7 @@
 //! What the year control says of a year.
 
 use crate::record::Dataset;
-use crate::text::{Language, catalogue};
+use crate::text::{Language, map_words};
 use crate::view::words::say;
 use crate::view::year::YearView;
 
@@ -16,5 +16,5 @@ pub fn value_text(view: &YearView, dataset: &Dataset, language: Language) -> Str
             (places > 0).then(|| (say(&category.name, language), places))
         })
         .collect();
-    (catalogue(language).year_value)(view.year, view.places.len(), &counts)
+    (map_words(language).year_value)(view.year, view.places.len(), &counts)
 }

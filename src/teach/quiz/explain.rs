@@ -7,7 +7,7 @@ use crate::teach::quiz::question::{Choice, Dispatch, Question, Statement, Subjec
 use crate::teach::quiz::say::{
     choice_text, dispatch_text, label, months, place_list, statement_text, words_of,
 };
-use crate::text::{Language, QuizWords, catalogue};
+use crate::text::{Language, QuizWords, map_words};
 use crate::view::{
     ActivePlace, InText, State, YearView, in_text, place_name, say, shown_as, year_view,
 };
@@ -155,7 +155,7 @@ fn change(
         let place = |active: &ActivePlace| material.dataset.place(active.place);
         fresh.map(|active| place_name(place(active), view.year, language)).collect()
     };
-    (catalogue(language).change)(&fresh(after, before), &fresh(before, after))
+    (map_words(language).change)(&fresh(after, before), &fresh(before, after))
 }
 
 impl Writer<'_> {

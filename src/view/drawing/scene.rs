@@ -1,7 +1,7 @@
 //! What is marked on the map, through the present camera.
 
 use crate::record::{CategorySet, Dataset, PlaceIndex};
-use crate::text::catalogue;
+use crate::text::map_words;
 use crate::view::camera::Camera;
 use crate::view::connect::connector_path;
 use crate::view::dots::{Dot, name_dots};
@@ -159,7 +159,7 @@ impl Scene<'_> {
     }
 
     fn spoken(&self, name: &str, in_field: &[InField]) -> String {
-        let words = catalogue(self.state.language);
+        let words = map_words(self.state.language);
         let categories: Vec<&str> = in_field
             .iter()
             .map(|own| say(&self.dataset.category(own.category).name, self.state.language))
