@@ -22,6 +22,7 @@ use crate::ui::arrival::Arrival;
 use crate::ui::clock;
 use crate::ui::companion;
 use crate::ui::data_band::DataBand;
+use crate::ui::early;
 use crate::ui::faults::Faults;
 use crate::ui::frame::{self, HeightTeller};
 use crate::ui::header::Header;
@@ -86,7 +87,6 @@ impl Component for App {
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        context.link().send_future(async { Heard::World(load::world().await) });
         let (link, asking) = (context.link().clone(), context.link().clone());
         let (proposing, introducing) = (context.link().clone(), context.link().clone());
         let (resting, handing) = (context.link().clone(), context.link().clone());
@@ -129,7 +129,9 @@ impl Component for App {
                 }),
             ],
         };
-        app.load_record(context);
+        // The record comes first: a map that is there before it would be drawn twice.
+        app.load_record_first(context);
+        early::world(app_hears(context, Heard::World));
         app
     }
 
@@ -251,6 +253,15 @@ impl Component for App {
             </div>
         }
     }
+}
+
+/// Lets the app hear what comes, as `heard` says.
+fn app_hears<T: 'static>(
+    context: &Context<App>,
+    heard: fn(T) -> Heard,
+) -> impl FnOnce(T) + 'static {
+    let link = context.link().clone();
+    move |what| link.send_message(heard(what))
 }
 
 impl App {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::record::{DataError, Dataset, read};
 use crate::text::Language;
 use crate::ui::assets;
-use crate::world::{Borders, CountryNames, Topology, World, decode};
+use crate::world::{Borders, CountryNames, Policy, Topology, World, decode};
 
 /// Why there is no record.
 pub enum RecordFault {
@@ -25,6 +25,11 @@ pub async fn world() -> Option<Rc<World>> {
 /// Names of all countries: for the mouse and the search alone, so they come after the map.
 pub async fn names() -> Option<CountryNames> {
     Some(CountryNames::read(&assets::text("countries").await.ok()?))
+}
+
+/// What the note under the map says.
+pub async fn policy() -> Option<Policy> {
+    Policy::read(&assets::text("areas").await.ok()?).ok()
 }
 
 /// The finer shapes.

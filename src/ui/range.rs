@@ -37,14 +37,15 @@ pub fn use_range(range: &NodeRef, ends: (Year, Year), dispatch: &Callback<Messag
 }
 
 /// Hears until dropped.
-struct Hearing {
+pub struct Hearing {
     end: Function,
     _moved: Closure<dyn Fn(f64)>,
     _pressed: Closure<dyn Fn(KeyboardEvent)>,
 }
 
 impl Hearing {
-    fn start(
+    /// Hears the range with these ends.
+    pub fn start(
         range: &HtmlInputElement,
         (first, last): (Year, Year),
         dispatch: Callback<Message>,

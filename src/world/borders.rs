@@ -1,5 +1,6 @@
 //! Borders and names of the year: which countries were one until when, what countries were
-//! called, and which boundaries are not settled. Read from `static/data/borders.json`.
+//! called, and which boundaries are not settled. Read from `static/data/borders.json`, without what that
+//! says in words: see `policy.rs`.
 //!
 //! The rule of the table: a year shows the state of its 31 December.
 
@@ -72,34 +73,15 @@ pub struct Boundary {
     pub span: Span,
 }
 
-/// The choice made for an area whose status is disputed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AreaChoice {
-    /// Stable identifier: `western-sahara`.
-    pub id: String,
-    /// What the area is called.
-    pub name: Words,
-    /// What the map shows and why.
-    pub choice: Words,
-    /// Title and web address of what the choice rests on.
-    pub source: (String, String),
-}
-
-/// The whole table.
+/// What the map is drawn by.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Borders {
-    /// The rule by which a year is shown.
-    pub rule: Words,
-    /// The policy on disputed boundaries, in a paragraph.
-    pub policy: Words,
     /// Countries that were one.
     pub unions: Vec<Union>,
     /// Names of the time.
     pub names: Vec<NameOfTime>,
     /// Boundaries that are dashed.
     pub boundaries: Vec<Boundary>,
-    /// Choices, one for each area.
-    pub areas: Vec<AreaChoice>,
 }
 
 /// Several countries shown as one.
@@ -134,29 +116,19 @@ impl Borders {
     /// # Errors
     /// The first field that is not as it should be.
     pub fn read(text: &str) -> Result<Borders, BordersError> {
-        let wrong = |expected| BordersError { field: "document".to_owned(), expected };
-        let document: Value = serde_json::from_str(text).map_err(|_| wrong("JSON"))?;
-        let rows = |section: &str| -> Vec<(String, &Value)> {
-            let list = document.get(section).and_then(Value::as_array);
-            let numbered = list.map(Vec::as_slice).unwrap_or_default().iter().enumerate();
-            numbered.map(|(at, row)| (format!("{section}[{at}]"), row)).collect()
-        };
-        let mut borders = Borders {
-            rule: words(&document, "rule", "rule")?,
-            policy: words(&document, "policy", "policy")?,
-            ..Borders::default()
-        };
-        for (path, row) in rows("unions") {
+        let document = document(text)?;
+        let mut borders = Borders::default();
+        for (path, row) in rows(&document, "unions") {
             let whole = code(row.get("whole"), &format!("{path}.whole"))?;
             let parts = codes(row, "parts", &path)?;
             borders.unions.push(Union { whole, parts, span: span(row, &path)? });
         }
-        for (path, row) in rows("names") {
+        for (path, row) in rows(&document, "names") {
             let code = code(row.get("code"), &format!("{path}.code"))?;
             let name = words(row, "name", &path)?;
             borders.names.push(NameOfTime { code, name, span: span(row, &path)? });
         }
-        for (path, row) in rows("boundaries") {
+        for (path, row) in rows(&document, "boundaries") {
             let between = codes(row, "between", &path)?;
             let [one, other] = between.as_slice() else {
                 let field = format!("{path}.between");
@@ -164,16 +136,6 @@ impl Borders {
             };
             let (between, within) = ((*one, *other), within(row, &path)?);
             borders.boundaries.push(Boundary { between, within, span: span(row, &path)? });
-        }
-        for (path, row) in rows("areas") {
-            let id = row.get("id").and_then(Value::as_str);
-            let id = id.ok_or(BordersError { field: format!("{path}.id"), expected: "a text" })?;
-            borders.areas.push(AreaChoice {
-                id: id.to_owned(),
-                name: words(row, "name", &path)?,
-                choice: words(row, "choice", &path)?,
-                source: source(row, &path)?,
-            });
         }
         Ok(borders)
     }
@@ -234,6 +196,19 @@ impl Borders {
     }
 }
 
+/// The table as JSON.
+pub(super) fn document(text: &str) -> Result<Value, BordersError> {
+    let wrong = BordersError { field: "document".to_owned(), expected: "JSON" };
+    serde_json::from_str(text).map_err(|_| wrong)
+}
+
+/// The rows of a section, each with its path.
+pub(super) fn rows<'v>(document: &'v Value, section: &str) -> Vec<(String, &'v Value)> {
+    let list = document.get(section).and_then(Value::as_array);
+    let numbered = list.map(Vec::as_slice).unwrap_or_default().iter().enumerate();
+    numbered.map(|(at, row)| (format!("{section}[{at}]"), row)).collect()
+}
+
 fn code(value: Option<&Value>, path: &str) -> Result<CountryCode, BordersError> {
     let code = value.and_then(Value::as_str).and_then(CountryCode::parse);
     code.ok_or(BordersError { field: path.to_owned(), expected: "a country code, as KHM" })
@@ -272,17 +247,7 @@ fn within(row: &Value, path: &str) -> Result<Option<[f64; 4]>, BordersError> {
     four.map(Some).ok_or(BordersError { field, expected })
 }
 
-fn source(row: &Value, path: &str) -> Result<(String, String), BordersError> {
-    let text = |field: &str| row.get("source")?.get(field)?.as_str();
-    let wrong =
-        |field: &str, expected| BordersError { field: format!("{path}.source.{field}"), expected };
-    let title = text("title").ok_or(wrong("title", "a text"))?;
-    let url = text("url").filter(|url| url.starts_with("https://") || url.starts_with("http://"));
-    let url = url.ok_or(wrong("url", "a web address"))?;
-    Ok((title.to_owned(), url.to_owned()))
-}
-
-fn words(row: &Value, field: &str, path: &str) -> Result<Words, BordersError> {
+pub(super) fn words(row: &Value, field: &str, path: &str) -> Result<Words, BordersError> {
     let value = row.get(field);
     let text = |language: &str| -> Result<String, BordersError> {
         let text = value.and_then(|value| value.get(language)).and_then(Value::as_str);

@@ -15,16 +15,16 @@ mod globe;
 mod merge;
 mod names;
 mod path;
+mod policy;
 mod topology;
 
-pub use borders::{
-    AreaChoice, Borders, BordersError, Boundary, NameOfTime, Span, Territory, Union, Words,
-};
+pub use borders::{Borders, BordersError, Boundary, NameOfTime, Span, Territory, Union, Words};
 pub use decode::{GeometryError, MAGIC, decode};
 pub use equal_earth::EqualEarth;
 pub use flat::{FlatMap, FlatShape, MAP_WIDTH};
 pub use globe::{GLOBE_GRAIN, Globe};
 pub use names::CountryNames;
+pub use policy::{AreaChoice, Policy};
 pub use topology::{ArcReference, Feature, Polygon, Topology};
 
 impl World {

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use pko_atlas::text::Language;
+use pko_atlas::world::{Borders, Policy};
+use serde_json::{Map, Value};
 
 use crate::project::Project;
 use crate::{dataset, lessons};
@@ -17,11 +19,12 @@ use crate::{dataset, lessons};
 const WORLD: [(&str, &str); 2] =
     [("static/world/110m.bin", "world-110m.bin"), ("static/world/50m.bin", "world-50m.bin")];
 
-/// Tables that are served as they are edited.
-const TABLES: [(&str, &str); 2] = [
-    ("static/data/borders.json", "borders.json"),
-    ("static/data/countries.json", "countries.json"),
-];
+/// The names of all countries, which are served as they are edited.
+const NAMES: (&str, &str) = ("static/data/countries.json", "countries.json");
+/// The table of borders.
+const BORDERS: &str = "static/data/borders.json";
+/// What of it is for the note under the map.
+const IN_WORDS: [&str; 3] = ["rule", "policy", "areas"];
 
 /// Style sheets of the companion, joined into one in the order of their names.
 const COMPANION_STYLES: &str = "static/styles/companion";
@@ -75,12 +78,22 @@ fn write_into(root: &Path, staging: &Path) -> Result<()> {
         copy(&root.join(source), &staging.join(name))?;
     }
     write_text(&staging.join("companion.css"), &companion_style(&root.join(COMPANION_STYLES))?)?;
-    for (source, name) in TABLES {
-        if root.join(source).is_file() {
-            copy(&root.join(source), &staging.join(name))?;
-        }
-    }
-    Ok(())
+    copy(&root.join(NAMES.0), &staging.join(NAMES.1))?;
+    let table = fs::read_to_string(root.join(BORDERS))
+        .with_context(|| format!("{BORDERS} cannot be read"))?;
+    let (borders, areas) = parted(&table)?;
+    write_text(&staging.join("borders.json"), &borders)?;
+    write_text(&staging.join("areas.json"), &areas)
+}
+
+/// The table of borders in two: what the map is drawn by, and what is read of it.
+fn parted(table: &str) -> Result<(String, String)> {
+    Borders::read(table).context(BORDERS)?;
+    Policy::read(table).context(BORDERS)?;
+    let document: Map<String, Value> = serde_json::from_str(table).context(BORDERS)?;
+    let (read, drawn): (Map<_, _>, Map<_, _>) =
+        document.into_iter().partition(|(section, _)| IN_WORDS.contains(&section.as_str()));
+    Ok((serde_json::to_string(&drawn)?, serde_json::to_string(&read)?))
 }
 
 fn companion_style(folder: &Path) -> Result<String> {

@@ -7,13 +7,14 @@ use anyhow::{Context, Result, ensure};
 use crate::page::{quoted, tags};
 use crate::sizes::Size;
 
-/// The most that each part may weigh, in bytes as brotli. Where a part is above its aim, the first
-/// number is what it weighs today, rounded up, so that nothing is lost again: lower it with each gain.
+/// The most that each part may weigh, in bytes as brotli, and its aim. The first number is what it weighs
+/// today, rounded up, so that nothing is lost again: lower it with each gain. Of the scripts those that
+/// wasm-bindgen writes are 4.4 kB, the rest keeps the page safe, starts it, and speaks when it fails.
 const MOST: [(Part, u64, u64); 4] = [
-    (Part::Module, 228_500, 120_000),
-    (Part::Script, 6_400, 5_000),
+    (Part::Module, 113_000, 120_000),
+    (Part::Script, 6_500, 5_000),
     (Part::Style, 12_000, 12_000),
-    (Part::All, 313_500, 200_000),
+    (Part::All, 195_000, 200_000),
 ];
 
 /// A part of what is downloaded first.

@@ -9,7 +9,7 @@ use pko_atlas::import::{Gazetteer, Setting, import};
 use pko_atlas::record::{DataError, Problem, read};
 use pko_atlas::unit::{Month, Year};
 use pko_atlas::view::refused_colours;
-use pko_atlas::world::{Borders, CountryNames};
+use pko_atlas::world::{Borders, CountryNames, Policy};
 
 use crate::dataset::{compile, line_of};
 
@@ -60,7 +60,9 @@ fn gazetteer(data_folder: &Path) -> Result<Gazetteer> {
         let path = data_folder.join(name);
         fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
     };
-    let borders = Borders::read(&text("borders.json")?).context("borders.json")?;
+    let borders = text("borders.json")?;
+    Policy::read(&borders).context("borders.json")?;
+    let borders = Borders::read(&borders).context("borders.json")?;
     let built_in = read(&compile(data_folder)?).context("the record")?;
     Ok(Gazetteer::new(CountryNames::read(&text("countries.json")?), &borders, built_in))
 }

@@ -49,7 +49,10 @@ const kept = () => {
 const record = [query.get("lang"), kept(), ...navigator.languages, "en"]
   .map((tag) => named("dataset-" + /^[a-z]{2}/i.exec(tag)?.[0].toLowerCase()))
   .find(Boolean);
-if (!foreign && record?.as) record.rel = "preload";
+if (!foreign && record?.as) {
+  record.fetchPriority = "low";
+  record.rel = "preload";
+}
 
 try {
   const { href, dataset } = named("app");

@@ -1,13 +1,14 @@
 //! The world map: what the reader sees, clicks, drags and walks through by keys.
 
 mod drawing;
+mod face;
 mod gesture;
 mod held;
 mod layer;
 mod listen;
 mod moves;
+mod note;
 mod pose;
-mod show;
 mod surface;
 mod svg;
 mod tip;
@@ -22,21 +23,20 @@ use yew::prelude::*;
 
 use crate::record::{Dataset, PlaceIndex};
 use crate::text::{Language, catalogue};
-use crate::ui::fact::tag_beside;
-use crate::ui::map::drawing::Drawings;
+use crate::ui::early;
+use crate::ui::map::face::year;
+pub use crate::ui::map::face::{Ground, MapFace};
 use crate::ui::map::gesture::Gesture;
-use crate::ui::map::layer::MarkLayer;
 use crate::ui::map::listen::MapListeners;
-use crate::ui::map::pose::{Motion, Pose};
-use crate::ui::map::show::{Ground, year};
-use crate::ui::map::surface::Surface;
+use crate::ui::map::note::MapNote;
+use crate::ui::map::pose::Motion;
+pub use crate::ui::map::svg::append;
 use crate::ui::map::tools::{Look, MapTools};
-use crate::ui::page;
 use crate::ui::resize::SizeWatch;
 use crate::ui::steps::{Following, Steps};
 use crate::ui::writes;
 use crate::unit::CountryCode;
-use crate::view::{Detail, Layout, Measure, Message, Picture, Pixels, Shown, written};
+use crate::view::{Detail, Layout, Measure, Message, Picture, Pixels, Shown};
 use crate::world::{CountryNames, World};
 
 /// Identifier of the text, elsewhere on the page, that says in words what the map shows.
@@ -130,30 +130,28 @@ pub enum Heard {
     Frame,
 }
 
-/// The map. What a step of the year changes is in cells: a step does not wait for Yew's queue.
+/// The map.
 pub struct WorldMap {
     root: NodeRef,
     card: NodeRef,
-    ground: Ground,
-    /// The record and what is shown of it: what the properties say, or a later step of the year.
-    shown: RefCell<Option<(Rc<Dataset>, Shown)>>,
-    coarse: Picture,
-    fine: Option<Picture>,
-    /// Whether the fine picture is the one drawn.
-    fine_drawn: bool,
-    drawn: RefCell<Option<(Surface, MarkLayer)>>,
-    drawings: RefCell<Drawings>,
-    /// Of its box; kept, because asking the browser at every step would lay out the page.
-    size: Pixels,
-    pose: Option<Pose>,
+    face: MapFace,
     motion: Option<Motion>,
     gesture: Gesture,
     /// Letters of a name typed so far, and when the last was: milliseconds since 1970.
     typed: (String, f64),
-    /// Whether the system takes all colours for its own.
-    forced_colours: bool,
     _listeners: Option<(SizeWatch, MapListeners)>,
     _following: Following,
+}
+
+/// What the properties say of the ground of the map.
+fn ground(props: &WorldMapProps) -> Ground {
+    Ground {
+        world: props.world.clone(),
+        layout: props.layout,
+        chosen: props.chosen,
+        looked_at: props.looked_at.map(|(code, _)| code),
+        steps: props.steps.clone(),
+    }
 }
 
 impl Component for WorldMap {
@@ -164,29 +162,30 @@ impl Component for WorldMap {
         let props = context.props();
         let link = context.link().clone();
         let step = move |shown: &Shown| match link.get_component() {
-            Some(map) => map.step(shown),
+            Some(map) => map.face.step(shown),
             // It is at work, and takes the step afterwards.
             None => {
                 writes::only_once();
                 link.send_message(Heard::Step(shown.clone()));
             }
         };
+        let dataset = props.shown.as_ref().map(|(dataset, _)| dataset);
+        let drawn = dataset.and_then(|dataset| early::face(&props.world, dataset));
+        let face = match drawn.filter(|drawn| drawn.ground.layout == props.layout) {
+            Some(mut drawn) => {
+                drawn.ground = ground(props);
+                drawn.shown = RefCell::new(props.shown.clone());
+                drawn
+            }
+            None => MapFace::new(ground(props), props.shown.clone()),
+        };
         WorldMap {
             root: NodeRef::default(),
             card: NodeRef::default(),
-            ground: Ground::of(props),
-            shown: RefCell::new(props.shown.clone()),
-            coarse: Picture::draw(&props.world, props.layout, Detail::Coarse),
-            fine: None,
-            fine_drawn: false,
-            drawn: RefCell::default(),
-            drawings: RefCell::default(),
-            size: Pixels::default(),
-            pose: None,
+            face,
             motion: None,
             gesture: Gesture::default(),
             typed: (String::new(), f64::NEG_INFINITY),
-            forced_colours: page::holds("(forced-colors: active)"),
             _listeners: None,
             _following: props.steps.follow(step),
         }
@@ -194,28 +193,29 @@ impl Component for WorldMap {
 
     fn changed(&mut self, context: &Context<Self>, old: &WorldMapProps) -> bool {
         let props = context.props();
-        self.ground = Ground::of(props);
-        self.shown.replace(props.shown.clone());
+        self.face.ground = ground(props);
+        self.face.shown.replace(props.shown.clone());
         let new_record = old.shown.is_none() && props.shown.is_some();
         if old.layout != props.layout || !Rc::ptr_eq(&old.world, &props.world) {
-            self.coarse = Picture::draw(&props.world, props.layout, Detail::Coarse);
-            self.fine = None;
+            self.face.coarse = Picture::draw(&props.world, props.layout, Detail::Coarse);
+            self.face.fine = None;
             if old.layout != props.layout {
-                (self.pose, self.motion) = (None, None);
+                (self.face.pose, self.motion) = (None, None);
             }
-            self.redraw();
+            self.face.redraw();
         }
         if new_record {
-            self.mark_reachable();
+            self.face.mark_reachable();
         }
         let mut wished = old.looked_at != props.looked_at;
-        if self.fine.is_none()
+        if self.face.fine.is_none()
             && let Some(fine) = &props.fine
         {
-            self.fine = Some(Picture::draw(fine, props.layout, Detail::Fine));
+            self.face.fine = Some(Picture::draw(fine, props.layout, Detail::Fine));
             self.refine();
             // A country that is too small for the coarse shapes could not be shown before.
-            wished |= props.looked_at.is_some_and(|(code, _)| self.coarse.middle(code).is_none());
+            wished |=
+                props.looked_at.is_some_and(|(code, _)| self.face.coarse.middle(code).is_none());
         }
         if old.chosen != props.chosen
             && let Some(place) = props.chosen
@@ -225,7 +225,7 @@ impl Component for WorldMap {
         if let Some((code, _)) = props.looked_at.filter(|_| wished) {
             self.look_at(context, code);
         }
-        self.show();
+        self.face.show();
         old.language != props.language
             || old.layout != props.layout
             || old.measure != props.measure
@@ -234,16 +234,16 @@ impl Component for WorldMap {
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         let props = context.props();
-        props.steps.catch_up_alone(|shown| self.step(shown));
+        props.steps.catch_up_alone(|shown| self.face.step(shown));
         match heard {
-            Heard::Step(shown) => self.step(&shown),
+            Heard::Step(shown) => self.face.step(&shown),
             Heard::Resized => self.resized(props),
             Heard::Clicked(target) if !self.gesture.pulled() => self.clicked(props, &target),
             Heard::Clicked(_) => {}
             Heard::ClickedTwice(at) => self.closer(context, 2.0, Some(self.inside(at))),
             Heard::Key(event) => self.key(context, &event),
             Heard::Focused(inside) => {
-                if let Some((_, layer)) = self.drawn.get_mut() {
+                if let Some((_, layer)) = self.face.drawn.get_mut() {
                     layer.has_focus = inside;
                 }
                 // The focus goes to another mark with the one that has it.
@@ -280,21 +280,7 @@ impl Component for WorldMap {
                 <p ref={self.card.clone()} class="map-tip" hidden={true} aria-hidden="true"></p>
                 <MapTools language={props.language} layout={props.layout} measure={props.measure}
                     look={context.link().callback(Heard::Look)} dispatch={props.dispatch.clone()} />
-                <details class="map-note">
-                    <summary>{ words.map_note }</summary>
-                    <p>{ written(&props.world.borders.rule, props.language) }</p>
-                    <p>{ written(&props.world.borders.policy, props.language) }</p>
-                    <ul>
-                        { for props.world.borders.areas.iter().map(|area| html! {
-                            <li data-area={area.id.clone()}>
-                                <b>{ written(&area.name, props.language) }</b>{ " " }
-                                { written(&area.choice, props.language) }{ " " }
-                                <a href={area.source.1.clone()} lang={tag_beside(Some("en"), props.language)}
-                                    target="_blank" rel="noopener noreferrer">{ &area.source.0 }</a>
-                            </li>
-                        }) }
-                    </ul>
-                </details>
+                <MapNote language={props.language} />
             </div>
         }
     }
@@ -304,18 +290,10 @@ impl Component for WorldMap {
             return;
         }
         let Some(root) = self.root.cast::<Element>() else { return };
-        self.measure();
-        if let Some(surface) = Surface::new(&root)
-            && let Some(layer) = MarkLayer::new(&surface.marks)
-        {
-            self.drawn.replace(Some((surface, layer)));
-            self.redraw();
-        }
-        self.mark_reachable();
+        self.face.draw_in(&root);
         let link = context.link().clone();
         let size = SizeWatch::start(&root, move || link.send_message(Heard::Resized));
         let listeners = MapListeners::start(&root, context.link().callback(|heard| heard));
         self._listeners = size.map(|size| (size, listeners));
-        self.show();
     }
 }

@@ -26,7 +26,7 @@ const TURN: f64 = 15.0;
 
 impl WorldMap {
     pub(super) fn closer(&mut self, context: &Context<Self>, factor: f64, about: Option<Pixels>) {
-        let (mut pose, size, whole) = (self.goal(), self.size, self.whole());
+        let (mut pose, size, whole) = (self.goal(), self.face.size, self.face.whole());
         let about = about.unwrap_or(Pixels { x: size.x / 2.0, y: size.y / 2.0 });
         pose.camera = pose.camera.closer(factor, about, &whole);
         self.go(context, pose, about != Pixels { x: size.x / 2.0, y: size.y / 2.0 });
@@ -34,7 +34,7 @@ impl WorldMap {
 
     pub(super) fn pulled(&mut self, context: &Context<Self>, id: i32, to: Pixels) {
         let Some(pull) = self.gesture.moved(id, to) else { return };
-        let (mut pose, whole) = (self.pose(), self.whole());
+        let (mut pose, whole) = (self.face.pose(), self.face.whole());
         let about = self.inside(pull.about);
         if context.props().layout == Layout::Globe {
             let degrees = (1.0 / Picture::globe_radius(pose.camera.scale)).to_degrees();
@@ -48,8 +48,8 @@ impl WorldMap {
     }
 
     pub(super) fn look(&mut self, context: &Context<Self>, look: Look) {
-        let (size, whole) = (self.size, self.whole());
-        let mut pose = self.pose();
+        let (size, whole) = (self.face.size, self.face.whole());
+        let mut pose = self.face.pose();
         let points: Vec<LonLat> = match look {
             Look::Closer(factor) => return self.closer(context, factor, None),
             Look::Whole => {
@@ -58,10 +58,12 @@ impl WorldMap {
             }
             Look::Region(region) => region.points(),
             Look::Active => {
-                let shown = self.shown.borrow();
+                let shown = self.face.shown.borrow();
                 let Some((dataset, shown)) = &*shown else { return };
                 let places = shown.screen.view.places.iter();
-                places.filter_map(|active| self.coarse.position(dataset, active.place)).collect()
+                places
+                    .filter_map(|active| self.face.coarse.position(dataset, active.place))
+                    .collect()
             }
         };
         if context.props().layout == Layout::Globe {
@@ -70,7 +72,7 @@ impl WorldMap {
             pose.camera.scale = whole.scale * if look == Look::Active { 1.0 } else { 1.6 };
         } else {
             let points: Vec<Pixels> =
-                points.into_iter().filter_map(|point| self.coarse.place(point)).collect();
+                points.into_iter().filter_map(|point| self.face.coarse.place(point)).collect();
             // Marks and names need room beside the places they stand for; a region ends at its rim.
             let margin = if look == Look::Active { 60.0 } else { 16.0 };
             let Some(camera) = Camera::around(&points, size, &whole, CLOSE_ENOUGH, margin) else {
@@ -83,15 +85,15 @@ impl WorldMap {
 
     /// Turns or moves the map so that a chosen place can be seen.
     pub(super) fn bring_into_view(&mut self, context: &Context<Self>, place: PlaceIndex) {
-        let Some((dataset, _)) = self.shown.borrow().clone() else { return };
-        let Some(position) = self.coarse.position(&dataset, place) else { return };
-        let mut pose = self.pose();
+        let Some((dataset, _)) = self.face.shown.borrow().clone() else { return };
+        let Some(position) = self.face.coarse.position(&dataset, place) else { return };
+        let mut pose = self.face.pose();
         if context.props().layout == Layout::Globe {
             pose.middle = position;
-        } else if let Some(unit) = self.coarse.place(position) {
-            pose.camera = pose.camera.with_in_view(unit, self.size, MARGIN);
+        } else if let Some(unit) = self.face.coarse.place(position) {
+            pose.camera = pose.camera.with_in_view(unit, self.face.size, MARGIN);
         }
-        if pose != self.pose() {
+        if pose != self.face.pose() {
             self.go(context, pose, false);
         }
     }
@@ -100,12 +102,12 @@ impl WorldMap {
     /// waited for.
     pub(super) fn look_at(&mut self, context: &Context<Self>, code: CountryCode) {
         let middle = |picture: &Picture| picture.middle(code);
-        let found = middle(&self.coarse).or_else(|| self.fine.as_ref().and_then(middle));
+        let found = middle(&self.face.coarse).or_else(|| self.face.fine.as_ref().and_then(middle));
         let Some(position) = found else { return context.props().want_detail.emit(()) };
-        let (mut pose, size, whole) = (self.pose(), self.size, self.whole());
+        let (mut pose, size, whole) = (self.face.pose(), self.face.size, self.face.whole());
         if context.props().layout == Layout::Globe {
             pose.middle = position;
-        } else if let Some(unit) = self.coarse.place(position)
+        } else if let Some(unit) = self.face.coarse.place(position)
             && let Some(camera) = Camera::around(&[unit], size, &whole, NEAR, 60.0)
         {
             pose.camera = camera;
@@ -121,14 +123,14 @@ impl WorldMap {
             .and_then(|code| CountryCode::parse(&code));
         let says = code.zip(props.names.as_ref()).and_then(|(code, names)| {
             let borders = &props.world.borders;
-            tip::country_name(names, borders, code, self.year(), props.language)
+            tip::country_name(names, borders, code, self.face.year(), props.language)
         });
-        tip::show(&card, says.as_deref(), self.inside(at), self.size.x);
+        tip::show(&card, says.as_deref(), self.inside(at), self.face.size.x);
     }
 
     /// Opens the record of what was clicked: a mark, or a country with a record.
     pub(super) fn clicked(&mut self, props: &WorldMapProps, target: &Element) {
-        let Some((dataset, _)) = self.shown.borrow().clone() else { return };
+        let Some((dataset, _)) = self.face.shown.borrow().clone() else { return };
         let attribute = |selector: &str, name: &str| {
             target.closest(selector).ok().flatten().and_then(|found| found.get_attribute(name))
         };
@@ -172,7 +174,7 @@ impl WorldMap {
             ("Escape", _) => return props.dispatch.emit(Message::Close),
             _ => {}
         }
-        let mut drawn = self.drawn.borrow_mut();
+        let mut drawn = self.face.drawn.borrow_mut();
         let Some((_, layer)) = &mut *drawn else { return };
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let here = target.and_then(|target| target.get_attribute("data-place"));

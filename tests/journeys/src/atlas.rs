@@ -135,6 +135,22 @@ impl<'browser> Atlas<'browser> {
         Ok(atlas)
     }
 
+    /// Serves a site and opens it at a query without waiting for the app either.
+    ///
+    /// # Errors
+    /// When it cannot be served or opened.
+    pub async fn open_early(
+        browser: &'browser Browser,
+        site: Site,
+        query: &str,
+    ) -> Result<Atlas<'browser>> {
+        let served = Served::start(site, "/")?;
+        let address = format!("{}{query}", served.url());
+        let atlas = Atlas { client: &browser.client, served };
+        atlas.client.goto(&address).await.with_context(|| format!("{address} does not load"))?;
+        Ok(atlas)
+    }
+
     /// Opens a file of the disk at a query, waiting for nothing. What is served meanwhile is a host
     /// that the file has nothing to do with.
     ///

@@ -42,7 +42,7 @@ pub fn page(first: &First<'_>) -> Node {
                     .holding(Node::of("div", "year-tools").holding(
                         Node::of("p", "sentence").saying(first.screen.sentence.to_string()),
                     ))
-                    .holding(Node::of("div", "track").holding(bars(first))),
+                    .holding(Node::of("div", "track").holding(bars(first)).holding(range(first))),
             );
     Node::new("div")
         .with("id", "first")
@@ -153,6 +153,21 @@ fn row(first: &First<'_>, row: &Row) -> Node {
     )
 }
 
+/// The range of years, unseen until there is something that it moves.
+fn range(first: &First<'_>) -> Node {
+    let years = [first.dataset.first_year, first.dataset.last_year()].map(|year| year.to_string());
+    let [least, most] = years;
+    Node::of("input", "range")
+        .with("type", "range")
+        .with("step", "1")
+        .with("aria-label", catalogue(first.state.language).year)
+        .with("min", least)
+        .with("max", most)
+        .with("value", first.state.year.to_string())
+        .with("aria-valuetext", first.screen.value_text.to_string())
+        .with("hidden", "")
+}
+
 fn bars(first: &First<'_>) -> Node {
     let bars = &first.screen.bars;
     let sum = |counts: &[u32]| counts.iter().sum::<u32>();
@@ -178,5 +193,7 @@ fn bars(first: &First<'_>) -> Node {
             );
         }
     }
-    drawn
+    let wings = Node::new("path").with("d", "M-99,0h99v1h-99zM1,0h99v1h-99z");
+    let present = first.state.year.0 - first.dataset.first_year.0;
+    drawn.holding(Node::of("svg", "veil").with("x", present.to_string()).holding(wings))
 }

@@ -40,14 +40,18 @@ const FAULTS: [Fault; 6] = [
 
 /// Files that the first view needs, and whether the reader is told that one is missing. Without
 /// styles, or without what only the mouse asks for, everything can be read.
-const AT_THE_START: [(&str, bool); 7] = [
+const AT_THE_START: [(&str, bool); 11] = [
     ("module", true),
+    ("components", true),
+    ("shared", true),
     ("start", true),
     ("style", false),
     ("dataset-en", true),
     ("world-110m", true),
     ("borders", true),
     ("countries", false),
+    ("areas", false),
+    ("later", false),
 ];
 /// Files that the glossary beside the map needs.
 const BESIDE_THE_MAP: [(&str, bool); 6] = [
@@ -78,7 +82,7 @@ if (arguments[0]) for (const late of document.getAnimations()) {
 }
 const said = [...document.querySelectorAll('[role=alert], [data-error], .first-late')].filter(seen);
 return {
-    map: any('#first .first-map .country, #atlas svg[data-map] [data-iso]'),
+    map: any('#first .first-map .country, #first .early .country, #atlas svg[data-map] [data-iso]'),
     records: any('#first tbody tr, #atlas [data-list] button'),
     works: !document.getElementById('first') && any('[data-list] button') && any('[data-map] [data-iso]'),
     turning: any('[role=progressbar], .companion [role=status]:not(.activity [data-glossary-term] *)')
@@ -224,16 +228,20 @@ pub async fn no_fault_beside_the_map_turns_for_ever(browser: &Browser) -> Result
     Ok(())
 }
 
+/// The parts of the app without which there is no list.
+const APP: [&str; 3] = ["module", "components", "shared"];
+
 /// The host goes away while the page comes in: what has come stays, and the rest is said.
 pub async fn a_host_that_goes_away_leaves_what_has_come(browser: &Browser) -> Result<()> {
-    for step in ["the page", "the script", "the app", "the map", "the record"] {
+    for step in ["the page", "the script", "the app", "the first answer", "the map", "the record"] {
         let mut site = patient_site()?;
         let here = match step {
             "the page" => vec![],
             "the script" => vec!["start"],
             "the app" => vec!["start", "module"],
-            "the map" => vec!["start", "module", "world-110m", "borders"],
-            _ => vec!["start", "module", "dataset-en"],
+            "the first answer" => vec!["start", "module", "world-110m", "borders", "dataset-en"],
+            "the map" => [&["start", "world-110m", "borders"], &APP[..]].concat(),
+            _ => [&["start", "dataset-en"], &APP[..]].concat(),
         };
         let mut kept: Vec<String> =
             here.into_iter().map(|name| path(&site, name)).collect::<Result<_>>()?;

@@ -1,10 +1,13 @@
-//! The first picture: there before the app, and all there is where the app cannot be had.
+//! The first picture: there before the app, alive before the app's components are there, and all there
+//! is where the app cannot be had.
 
 use anyhow::{Context, Result, ensure};
+use fantoccini::key::Key;
+use serde::Deserialize;
 use serde_json::{from_value, json};
 
 use crate::atlas::{Atlas, built_site};
-use crate::browser::Browser;
+use crate::browser::{Browser, until};
 
 /// What is shown of the first picture: its map and year, and how many records it tells.
 const READ: &str = "
@@ -71,5 +74,150 @@ pub async fn the_first_picture_is_silent_about_other_years(browser: &Browser) ->
         .script("return [...document.querySelectorAll('#first .place-mark')].every((mark) => getComputedStyle(mark).visibility === 'hidden')")
         .await?;
     ensure!(hidden == json!(true), "marks of another year can be seen");
+    Ok(())
+}
+
+/// Keeps the components back until the journey lets them come.
+const HOLD: &str = "{
+    const real = window.fetch;
+    const free = new Promise((free) => (window.letComponentsCome = free));
+    window.fetch = (address, ...more) =>
+        /pko-components/.test(address) ? free.then(() => real(address, ...more)) : real(address, ...more);
+}";
+
+/// The range of the first picture, once it answers.
+const EARLY: &str = "#first input[type=range]:not([hidden])";
+
+/// What the first picture says and draws.
+const ALIVE: &str = "
+const shown = (selector) => [...document.querySelectorAll(selector)].filter((element) =>
+    element.checkVisibility({ visibilityProperty: true }));
+return {
+    year: shown('#first .year').map((element) => element.textContent).join(),
+    says: document.querySelector('#first input').getAttribute('aria-valuetext'),
+    marks: shown('#first .early .place-mark text').map((element) => element.textContent),
+    filled: [...document.querySelectorAll('#first .early path[data-categories]')]
+        .map((country) => country.dataset.iso),
+    south_sudan: !!document.querySelector('#first .early [data-iso=SSD]'),
+    list: shown('#first .list').length,
+};
+";
+
+#[derive(Debug, Deserialize)]
+struct Alive {
+    year: String,
+    says: String,
+    marks: Vec<String>,
+    filled: Vec<String>,
+    south_sudan: bool,
+    list: usize,
+}
+
+async fn alive(atlas: &Atlas<'_>, year: &str) -> Result<Alive> {
+    until(&format!("the first picture to show {year}"), async || {
+        let seen: Alive = from_value(atlas.script(ALIVE).await?)?;
+        Ok(if seen.year == year { Ok(seen) } else { Err(seen) })
+    })
+    .await
+}
+
+/// Before the components are there the reader can move the year: the map is true for it, and the list of
+/// another year is not shown. The components go on from there, and the focus stays with the range.
+pub async fn the_first_picture_follows_the_range(browser: &Browser) -> Result<()> {
+    for query in ["", "?year=1993", "?lang=ja"] {
+        let mut site = built_site()?;
+        site.put_first_script("hold.js", HOLD)?;
+        let atlas = Atlas::open_early(browser, site, query).await?;
+        let range = atlas.wait_for("a range that answers", EARLY).await?;
+        let start = if query.contains("year") { "1993" } else { "2026" };
+        let seen = alive(&atlas, start).await?;
+        ensure!(seen.list == usize::from(start == "2026"), "{query}: {seen:?}");
+        atlas.script("document.querySelector('#first input').focus()").await?;
+        if start == "2026" {
+            atlas.press(&range, Key::Home).await?;
+            alive(&atlas, "1992").await?;
+            atlas.press(&range, Key::Right).await?;
+        }
+        let seen = alive(&atlas, "1993").await?;
+        let (mozambique, cambodia) = if query.contains("ja") {
+            ("モザンビーク", "カンボジア")
+        } else {
+            ("Mozambique", "Cambodia")
+        };
+        ensure!(seen.says.starts_with("1993"), "{query}: {seen:?}");
+        ensure!(seen.marks.iter().any(|name| name == cambodia), "{query}: {seen:?}");
+        ensure!(seen.marks.iter().any(|name| name == mozambique), "{query}: {seen:?}");
+        ensure!(seen.filled.contains(&"KHM".to_owned()), "{query}: {seen:?}");
+        ensure!(!seen.south_sudan && seen.list == 0, "{query}: {seen:?}");
+        atlas.press(&range, Key::Right).await?;
+        let seen = alive(&atlas, "1994").await?;
+        ensure!(seen.filled.contains(&"SLV".to_owned()), "{query}: {seen:?}");
+        atlas.script("window.letComponentsCome()").await?;
+        atlas.wait_for_record().await?;
+        atlas.wait_for_year(1994).await?;
+        ensure!(atlas.parameter("year").await?.as_deref() == Some("1994"), "{query}: the address");
+        let focus =
+            "return document.activeElement === document.querySelector('#atlas input[type=range]')";
+        ensure!(atlas.script(focus).await? == json!(true), "{query}: the focus is elsewhere");
+        let range = atlas.focused_range().await?;
+        atlas.press(&range, Key::Left).await?;
+        atlas.wait_for_year(1993).await?;
+        let map = atlas.map().await?;
+        ensure!(map.countries.len() > 150, "{query}: {} countries", map.countries.len());
+        atlas.point_and_click(".place-mark[data-place=cambodia]").await?;
+        atlas.wait_for("the record", "[data-dossier=cambodia]").await?;
+        atlas.check_silence().await?;
+        atlas.served().stop();
+    }
+    Ok(())
+}
+
+/// Whoever holds the thumb of the range goes on holding it: the components wait.
+pub async fn nothing_is_torn_out_of_the_hand(browser: &Browser) -> Result<()> {
+    let mut site = built_site()?;
+    site.put_first_script("hold.js", HOLD)?;
+    let atlas = Atlas::open_early(browser, site, "").await?;
+    atlas.wait_for("a range that answers", EARLY).await?;
+    let hand = |name: &str| {
+        format!(
+            "document.querySelector('#first input').dispatchEvent(new PointerEvent('{name}', {{ bubbles: true }}));"
+        )
+    };
+    atlas.script(&hand("pointerdown")).await?;
+    atlas.script("return window.letComponentsCome()").await?;
+    let arrived = "
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+    return ['shared', 'components'].every((part) => loaded.some((name) => name.includes('pko-' + part)));
+    ";
+    until("the components to be there", async || {
+        let here = atlas.script(arrived).await?;
+        Ok(if here == json!(true) { Ok(()) } else { Err(here) })
+    })
+    .await?;
+    atlas
+        .script(
+            "const range = document.querySelector('#first input');
+            range.value = 1996;
+            range.dispatchEvent(new Event('input', { bubbles: true }));",
+        )
+        .await?;
+    alive(&atlas, "1996").await?;
+    atlas.script(&hand("pointerup")).await?;
+    atlas.wait_for_record().await?;
+    atlas.wait_for_year(1996).await?;
+    atlas.check_silence().await
+}
+
+/// Where the components cannot be had, the first picture goes on following the range, and says so.
+pub async fn without_the_components_the_first_picture_goes_on(browser: &Browser) -> Result<()> {
+    let mut site = built_site()?;
+    let path = site.asset("components")?;
+    site.remove(&path);
+    let atlas = Atlas::open_early(browser, site, "?year=2000").await?;
+    let range = atlas.wait_for("a range that answers", EARLY).await?;
+    atlas.wait_for("a sentence", "#first [role=alert]:not([hidden])").await?;
+    atlas.press(&range, Key::Left).await?;
+    let seen = alive(&atlas, "1999").await?;
+    ensure!(seen.says.starts_with("1999"), "{seen:?}");
     Ok(())
 }
