@@ -77,11 +77,10 @@ fn kept(dataset: &Rc<Dataset>) -> Option<Rc<Library>> {
 }
 
 async fn load(dataset: &Rc<Dataset>) -> Shelf {
-    let (Ok(claims), Ok(lessons), Ok(glossary)) = (
-        assets::text("claims").await,
-        assets::text("lessons").await,
-        assets::text("glossary").await,
-    ) else {
+    let [claims, lessons, glossary] = ["claims", "lessons", "glossary"].map(assets::ask);
+    let (Ok(claims), Ok(lessons), Ok(glossary)) =
+        (claims.text().await, lessons.text().await, glossary.text().await)
+    else {
         return Shelf::Missing;
     };
     match read(dataset, &claims, &lessons, &glossary) {

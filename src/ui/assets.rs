@@ -8,21 +8,37 @@ use web_sys::{RequestInit, Response};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AssetMissing;
 
-/// The bytes of an asset as text.
-pub async fn text(name: &str) -> Result<String, AssetMissing> {
-    let response = response(name).await?;
-    let text = settled(response.text()).await?;
-    text.as_string().ok_or(AssetMissing)
+/// An asset that has been asked for.
+pub struct Asked(Result<JsFuture, AssetMissing>);
+
+/// Asks for an asset at once, so that several can be on their way together.
+pub fn ask(name: &str) -> Asked {
+    Asked(asked(name))
 }
 
-/// The bytes of an asset.
-pub async fn bytes(name: &str) -> Result<Vec<u8>, AssetMissing> {
-    let response = response(name).await?;
-    let buffer = settled(response.array_buffer()).await?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+impl Asked {
+    /// Its bytes as text.
+    pub async fn text(self) -> Result<String, AssetMissing> {
+        let response = self.response().await?;
+        let text = settled(response.text()).await?;
+        text.as_string().ok_or(AssetMissing)
+    }
+
+    /// Its bytes.
+    pub async fn bytes(self) -> Result<Vec<u8>, AssetMissing> {
+        let response = self.response().await?;
+        let buffer = settled(response.array_buffer()).await?;
+        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
+
+    async fn response(self) -> Result<Response, AssetMissing> {
+        let answer = self.0?.await.map_err(|_| AssetMissing)?;
+        let response: Response = answer.dyn_into().map_err(|_| AssetMissing)?;
+        if response.ok() { Ok(response) } else { Err(AssetMissing) }
+    }
 }
 
-async fn response(name: &str) -> Result<Response, AssetMissing> {
+fn asked(name: &str) -> Result<JsFuture, AssetMissing> {
     let window = web_sys::window().ok_or(AssetMissing)?;
     let link = window
         .document()
@@ -36,10 +52,7 @@ async fn response(name: &str) -> Result<Response, AssetMissing> {
     if let Some(digest) = link.get_attribute("data-integrity") {
         checked.set_integrity(&digest);
     }
-    let asked = window.fetch_with_str_and_init(&address, &checked);
-    let answer = JsFuture::from(asked).await.map_err(|_| AssetMissing)?;
-    let response: Response = answer.dyn_into().map_err(|_| AssetMissing)?;
-    if response.ok() { Ok(response) } else { Err(AssetMissing) }
+    Ok(JsFuture::from(window.fetch_with_str_and_init(&address, &checked)))
 }
 
 async fn settled(promise: Result<js_sys::Promise, JsValue>) -> Result<JsValue, AssetMissing> {

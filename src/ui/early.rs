@@ -13,10 +13,10 @@ use gloo::timers::future::TimeoutFuture;
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, Element, HtmlInputElement, Text};
+use web_sys::{Document, Element, Event, HtmlInputElement, KeyboardEvent, Text};
 use yew::Callback;
 
-use crate::record::Dataset;
+use crate::record::{Dataset, PlaceIndex};
 use crate::ui::handover::Handover;
 use crate::ui::held::ByYear;
 use crate::ui::load::{self, RecordFault};
@@ -28,7 +28,7 @@ use crate::ui::resize::SizeWatch;
 use crate::ui::steps::{Following, Steps};
 use crate::ui::{language, writes};
 use crate::unit::Year;
-use crate::view::{Message, Shown, State, asked_data, asked_language, reduce};
+use crate::view::{Message, Shown, State, asked_data, asked_language, read_place, reduce};
 use crate::world::World;
 
 /// Milliseconds after which the app is asked for even where shapes or record have not come: it says so.
@@ -149,6 +149,8 @@ struct Alive {
     of: Year,
     face: RefCell<Option<MapFace>>,
     moved: Cell<bool>,
+    /// The place that the reader wants to open: the components will.
+    chosen: Cell<Option<PlaceIndex>>,
     /// Whether the thumb of the range is held, and what is to be done when it is let go.
     held: Cell<bool>,
     when_free: RefCell<Option<Box<dyn FnOnce()>>>,
@@ -161,7 +163,7 @@ struct Attached {
     _hearing: Hearing,
     _following: [Following; 2],
     _size: Option<SizeWatch>,
-    _pointer: Vec<EventListener>,
+    _listeners: Vec<EventListener>,
 }
 
 impl Alive {
@@ -187,7 +189,7 @@ impl Alive {
             steps: steps.clone(),
         };
         let mut face = MapFace::new(ground, Some((dataset.clone(), looking.now())));
-        let drawing = append(&map, "svg", &[("class", "early"), ("aria-hidden", "true")])?;
+        let drawing = append(&map, "svg", &[("class", "early"), ("role", "group")])?;
         face.draw_in(&drawing);
         picture.remove();
         // The digits are those of the year shown from now on.
@@ -200,6 +202,7 @@ impl Alive {
             of,
             face: RefCell::new(Some(face)),
             moved: Cell::new(false),
+            chosen: Cell::new(None),
             held: Cell::new(false),
             when_free: RefCell::default(),
             range,
@@ -248,13 +251,13 @@ impl Alive {
             _hearing: Hearing::start(&self.range, ends, dispatch),
             _following: [map_follows, follows],
             _size: size,
-            _pointer: self.pointer(document),
+            _listeners: self.listen(document, drawing),
         };
         self.attached.replace(Some(attached));
     }
 
-    /// Hears when the thumb is held, and when it is let go.
-    fn pointer(self: &Rc<Self>, document: &Document) -> Vec<EventListener> {
+    /// Hears when the thumb is held and when it is let go, and what is chosen on the map.
+    fn listen(self: &Rc<Self>, document: &Document, drawing: &Element) -> Vec<EventListener> {
         let hear = |on: &web_sys::EventTarget, name: &'static str, held: bool| {
             let own = Rc::downgrade(self);
             let early = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
@@ -267,11 +270,32 @@ impl Alive {
                 }
             })
         };
+        let choose = |name: &'static str| {
+            let own = Rc::downgrade(self);
+            EventListener::new(drawing, name, move |event| {
+                let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+                if key.is_none_or(|key| key == "Enter" || key == " ")
+                    && let Some(alive) = own.upgrade()
+                {
+                    alive.chosen.set(alive.place(event));
+                }
+            })
+        };
         vec![
+            choose("click"),
+            choose("keydown"),
             hear(&self.range, "pointerdown", true),
             hear(document, "pointerup", false),
             hear(document, "pointercancel", false),
         ]
+    }
+
+    /// The place with a record at which something happens.
+    fn place(&self, event: &Event) -> Option<PlaceIndex> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        let at = target.closest("[data-place], [data-iso]").ok()??;
+        let name = at.get_attribute("data-place").or_else(|| at.get_attribute("data-iso"))?;
+        read_place(&name, &self.looking.dataset)
     }
 
     fn take(&self, message: Message) {
@@ -345,8 +369,9 @@ pub fn leave() {
     ALIVE.with_borrow(|alive| {
         let Some(alive) = alive else { return };
         alive.attached.take();
-        if alive.moved.get() {
-            let (state, dataset) = (alive.looking.now().state, &alive.looking.dataset);
+        if alive.moved.get() || alive.chosen.get().is_some() {
+            let dataset = &alive.looking.dataset;
+            let state = State { place: alive.chosen.get(), ..alive.looking.now().state };
             let address = language::write_address(&state, dataset, alive.of_reader);
             location::write(&address, Entry::New);
         }

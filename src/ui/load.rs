@@ -17,24 +17,25 @@ pub enum RecordFault {
 
 /// Shapes and borders; both, because shapes with the borders of another year would be wrong.
 pub async fn world() -> Option<Rc<World>> {
-    let topology = topology("world-110m").await?;
-    let borders = Borders::read(&assets::text("borders").await.ok()?).ok()?;
+    let (shapes, borders) = (assets::ask("world-110m"), assets::ask("borders"));
+    let topology = decode(&shapes.bytes().await.ok()?).ok()?;
+    let borders = Borders::read(&borders.text().await.ok()?).ok()?;
     Some(Rc::new(World { topology, borders: Rc::new(borders) }))
 }
 
 /// Names of all countries: for the mouse and the search alone, so they come after the map.
 pub async fn names() -> Option<CountryNames> {
-    Some(CountryNames::read(&assets::text("countries").await.ok()?))
+    Some(CountryNames::read(&assets::ask("countries").text().await.ok()?))
 }
 
 /// What the note under the map says.
 pub async fn policy() -> Option<Policy> {
-    Policy::read(&assets::text("areas").await.ok()?).ok()
+    Policy::read(&assets::ask("areas").text().await.ok()?).ok()
 }
 
 /// The finer shapes.
 pub async fn detail() -> Option<Topology> {
-    topology("world-50m").await
+    decode(&assets::ask("world-50m").bytes().await.ok()?).ok()
 }
 
 /// The record with its texts in one language alone, all of them where English would stand.
@@ -48,10 +49,6 @@ pub async fn whole_record() -> Result<Rc<Dataset>, RecordFault> {
 }
 
 async fn document(asset: &str) -> Result<Rc<Dataset>, RecordFault> {
-    let text = assets::text(asset).await.map_err(|_| RecordFault::Missing)?;
+    let text = assets::ask(asset).text().await.map_err(|_| RecordFault::Missing)?;
     read(&text).map(Rc::new).map_err(RecordFault::Wrong)
-}
-
-async fn topology(name: &str) -> Option<Topology> {
-    decode(&assets::bytes(name).await.ok()?).ok()
 }

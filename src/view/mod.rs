@@ -77,7 +77,7 @@ pub use summary::{description, heading, share_text};
 pub use table::{TableRow, table};
 pub use timeline::{LawSpan, Span, Tick, events_in, in_office, law_in, laws, spans, ticks};
 pub use travel::{Direction, nearest};
-pub use url::{asked_language, read_query, write_query};
+pub use url::{asked_language, read_place, read_query, write_query};
 pub use value::value_text;
 pub use words::{begins_with, place_name, problem_sentence, problem_sentences, say, written};
 pub use year::{ActivePlace, CategoryGroup, Row, YearView, people_here, shown_as, year_view};

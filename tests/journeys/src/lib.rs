@@ -93,6 +93,7 @@ macro_rules! journeys_in {
             first::without_the_app_the_first_picture_stays_and_says_so,
             first::the_first_picture_is_silent_about_other_years,
             first::the_first_picture_follows_the_range,
+            first::a_place_chosen_early_is_opened,
             first::nothing_is_torn_out_of_the_hand,
             first::without_the_components_the_first_picture_goes_on,
             later::a_missing_language_is_explained_and_can_be_had_again,

@@ -172,6 +172,20 @@ pub async fn the_first_picture_follows_the_range(browser: &Browser) -> Result<()
     Ok(())
 }
 
+/// A place that is chosen before the components are there is opened by them.
+pub async fn a_place_chosen_early_is_opened(browser: &Browser) -> Result<()> {
+    let mut site = built_site()?;
+    site.put_first_script("hold.js", HOLD)?;
+    let atlas = Atlas::open_early(browser, site, "?year=1993").await?;
+    atlas.wait_for("a range that answers", EARLY).await?;
+    atlas.point_and_click("#first .place-mark[data-place=cambodia]").await?;
+    atlas.script("window.letComponentsCome()").await?;
+    atlas.wait_for("the record", "[data-dossier=cambodia] h2").await?;
+    atlas.wait_for_year(1993).await?;
+    ensure!(atlas.parameter("place").await?.as_deref() == Some("KHM"), "the address");
+    atlas.check_silence().await
+}
+
 /// Whoever holds the thumb of the range goes on holding it: the components wait.
 pub async fn nothing_is_torn_out_of_the_hand(browser: &Browser) -> Result<()> {
     let mut site = built_site()?;
