@@ -4,13 +4,16 @@
 
 use libfuzzer_sys::fuzz_target;
 use pko_atlas::unit::Year;
-use pko_atlas::world::{Borders, CountryNames};
+use pko_atlas::world::{Borders, CountryNames, Policy};
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let names = CountryNames::read(text);
     for (code, _) in names.iter() {
         assert!(names.name(code).is_some());
+    }
+    if let Err(error) = Policy::read(text) {
+        assert!(!error.to_string().is_empty());
     }
     match Borders::read(text) {
         Ok(borders) => {

@@ -264,7 +264,8 @@ impl Alive {
             EventListener::new_with_options(on, name, early, move |_| {
                 let Some(alive) = own.upgrade() else { return };
                 alive.held.set(held);
-                let then = alive.when_free.take().filter(|_| !held);
+                // What waits goes on waiting when a second finger comes.
+                let then = if held { None } else { alive.when_free.take() };
                 if let Some(then) = then {
                     then();
                 }

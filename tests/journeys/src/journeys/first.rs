@@ -216,6 +216,9 @@ pub async fn nothing_is_torn_out_of_the_hand(browser: &Browser) -> Result<()> {
         )
         .await?;
     alive(&atlas, "1996").await?;
+    // A second finger comes and both go.
+    atlas.script(&hand("pointerdown")).await?;
+    alive(&atlas, "1996").await?;
     atlas.script(&hand("pointerup")).await?;
     atlas.wait_for_record().await?;
     atlas.wait_for_year(1996).await?;
