@@ -189,7 +189,8 @@ impl Alive {
             steps: steps.clone(),
         };
         let mut face = MapFace::new(ground, Some((dataset.clone(), looking.now())));
-        let drawing = append(&map, "svg", &[("class", "early"), ("role", "group")])?;
+        let tag = looking.now().state.language.tag();
+        let drawing = append(&map, "svg", &[("class", "early"), ("role", "group"), ("lang", tag)])?;
         face.draw_in(&drawing);
         picture.remove();
         // The digits are those of the year shown from now on.
