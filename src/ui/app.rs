@@ -333,6 +333,10 @@ impl App {
                 page::set_language(next.language);
             } else {
                 language::choose(next.language);
+                self.of_reader = language::of_reader();
+                // An address without a language is in that one from now on: the present one says its own.
+                let present = language::write_address(&before, &looking.dataset, self.of_reader);
+                location::write(&present, Entry::Same);
             }
         }
         let steps_only = before.differs_in_year_alone(&next);
