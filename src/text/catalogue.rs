@@ -26,6 +26,18 @@ pub struct MapWords {
     pub in_the_field: fn(u32, bool) -> String,
 }
 
+/// A sentence, and after it what `tell` says of each label and its places, where it has any.
+pub(super) fn told(
+    mut sentence: String,
+    parts: [(String, &[&str]); 3],
+    tell: fn(&str, &[&str]) -> String,
+) -> String {
+    for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
+        sentence.push_str(&tell(label, places));
+    }
+    sentence
+}
+
 /// All strings of one language. Sentences with something to fill in are functions, because word
 /// order and plural forms differ between languages.
 pub struct Catalogue {

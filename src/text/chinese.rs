@@ -1,6 +1,6 @@
 //! Simplified Chinese.
 
-use crate::text::{Catalogue, Count, MapWords, grouped};
+use crate::text::{Catalogue, Count, MapWords, grouped, told};
 use crate::unit::{Month, Year};
 
 /// The catalogue in Simplified Chinese.
@@ -217,16 +217,14 @@ pub static MAP: MapWords = MapWords {
     year_value,
     change,
     compared: |(year, here), (other, there), both| {
-        let mut text = format!("{year}年与{other}年对比。");
         let parts = [
             (format!("仅{year}年"), here),
             (format!("仅{other}年"), there),
             ("两年都有".to_owned(), both),
         ];
-        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
-            text.push_str(&format!("{label}：{}。", list(places)));
-        }
-        text
+        told(format!("{year}年与{other}年对比。"), parts, |label, places| {
+            format!("{label}：{}。", list(places))
+        })
     },
     map_place: |name, categories| {
         if categories.is_empty() {

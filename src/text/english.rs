@@ -1,6 +1,6 @@
 //! English.
 
-use crate::text::{Catalogue, Count, MapWords, grouped};
+use crate::text::{Catalogue, Count, MapWords, grouped, told};
 use crate::unit::{Month, Year};
 
 /// The English catalogue.
@@ -226,16 +226,14 @@ pub static MAP: MapWords = MapWords {
     year_value,
     change,
     compared: |(year, here), (other, there), both| {
-        let mut text = format!("{year} beside {other}.");
         let parts = [
             (format!("Only in {year}"), here),
             (format!("Only in {other}"), there),
             ("In both".to_owned(), both),
         ];
-        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
-            text.push_str(&format!(" {label}: {}.", list(places)));
-        }
-        text
+        told(format!("{year} beside {other}."), parts, |label, places| {
+            format!(" {label}: {}.", list(places))
+        })
     },
     map_place: |name, categories| {
         if categories.is_empty() {

@@ -1,6 +1,6 @@
 //! Japanese.
 
-use crate::text::{Catalogue, Count, MapWords, grouped};
+use crate::text::{Catalogue, Count, MapWords, grouped, told};
 use crate::unit::{Month, Year};
 
 /// The Japanese catalogue.
@@ -219,16 +219,14 @@ pub static MAP: MapWords = MapWords {
     year_value,
     change,
     compared: |(year, here), (other, there), both| {
-        let mut text = format!("{year}年と{other}年の比較。");
         let parts = [
             (format!("{year}年のみ"), here),
             (format!("{other}年のみ"), there),
             ("両年".to_owned(), both),
         ];
-        for (label, places) in parts.iter().filter(|(_, places)| !places.is_empty()) {
-            text.push_str(&format!("{label}：{}。", list(places)));
-        }
-        text
+        told(format!("{year}年と{other}年の比較。"), parts, |label, places| {
+            format!("{label}：{}。", list(places))
+        })
     },
     map_place: |name, categories| {
         if categories.is_empty() {

@@ -13,6 +13,7 @@ mod language;
 mod number;
 mod offline;
 
+use catalogue::told;
 pub use catalogue::{Catalogue, Count, MapWords};
 pub use companion::{
     CompanionCatalogue, EmbedWords, QuizWords, TakeAwayWords, TourWords, WorksheetWords,

@@ -17,13 +17,14 @@ use web_sys::{Document, Element, Event, HtmlInputElement, KeyboardEvent, Text};
 use yew::Callback;
 
 use crate::record::{Dataset, PlaceIndex};
+use crate::text::Language;
 use crate::ui::handover::Handover;
 use crate::ui::held::ByYear;
 use crate::ui::load::{self, RecordFault};
 use crate::ui::location::{self, Entry};
 use crate::ui::looking::Looking;
 use crate::ui::map::{Ground, MapFace, append};
-use crate::ui::range::Hearing;
+use crate::ui::range::{Hearing, Says};
 use crate::ui::resize::SizeWatch;
 use crate::ui::steps::{Following, Steps};
 use crate::ui::{language, writes};
@@ -67,7 +68,8 @@ pub fn begin(ready: impl FnOnce() + 'static) {
     let own = start.clone();
     if asked_data(&location::query()).is_none() {
         spawn_local(async move {
-            let record = load::record(asked_now()).await;
+            let asked = asked_language(&location::query()).unwrap_or_else(language::of_reader);
+            let record = load::record(asked).await;
             if let Ok(dataset) = &record {
                 let _first = own.dataset.set(dataset.clone());
             }
@@ -82,11 +84,6 @@ pub fn begin(ready: impl FnOnce() + 'static) {
         TimeoutFuture::new(PATIENCE).await;
         start.end();
     });
-}
-
-/// The language in which the record is asked for.
-pub fn asked_now() -> crate::text::Language {
-    asked_language(&location::query()).unwrap_or_else(language::of_reader)
 }
 
 /// Hands over the shapes that were asked for at the start, or asks for them.
@@ -142,7 +139,7 @@ impl Start {
 struct Alive {
     looking: Looking,
     world: Rc<World>,
-    of_reader: crate::text::Language,
+    of_reader: Language,
     steps: Steps,
     first: Element,
     /// The year of the picture as it was served.
@@ -342,8 +339,8 @@ fn follow(first: &Element, range: &HtmlInputElement, from: Year) -> impl Fn(&Sho
     let digits = find(".year").and_then(|year| year.first_child());
     let digits = digits.and_then(|text| text.dyn_into::<Text>().ok());
     let (veil, range) = (find(".veil"), range.clone());
-    let (years, columns, sayings) = (ByYear::default(), ByYear::default(), ByYear::default());
-    let (x, says) = (JsString::from("x"), JsString::from("aria-valuetext"));
+    let (years, columns, says) = (ByYear::default(), ByYear::default(), Says::default());
+    let x = JsString::from("x");
     move |shown| {
         let year = shown.state.year;
         if let Some(digits) = &digits {
@@ -352,8 +349,7 @@ fn follow(first: &Element, range: &HtmlInputElement, from: Year) -> impl Fn(&Sho
         if let Some(veil) = &veil {
             writes::set_held(veil, &x, &columns.digits(Year(year.0 - from.0)));
         }
-        writes::move_to(&range, f64::from(year.0));
-        writes::set_held(&range, &says, &sayings.said(year, &shown.screen.value_text));
+        says.say(&range, shown);
     }
 }
 

@@ -2,15 +2,17 @@
 //! hears at its root and walks from there through all that lies between, which takes as long as a
 //! step of the year itself: it need not know what has been dealt with here.
 
-use js_sys::Function;
+use js_sys::{Function, JsString};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::ui::held::ByYear;
+use crate::ui::writes;
 use crate::unit::Year;
-use crate::view::Message;
+use crate::view::{Message, Shown};
 
 /// Years that PageUp and PageDown move.
 const PAGE: i16 = 5;
@@ -34,6 +36,27 @@ pub fn use_range(range: &NodeRef, ends: (Year, Year), dispatch: &Callback<Messag
             range.cast::<HtmlInputElement>().map(|range| Hearing::start(&range, *ends, dispatch));
         move || drop(hearing)
     });
+}
+
+/// Lets a range say and show the year, at each step.
+pub struct Says {
+    attribute: JsString,
+    years: ByYear,
+}
+
+impl Default for Says {
+    fn default() -> Says {
+        Says { attribute: "aria-valuetext".into(), years: ByYear::default() }
+    }
+}
+
+impl Says {
+    /// Brings the range to what is shown.
+    pub fn say(&self, range: &HtmlInputElement, shown: &Shown) {
+        let year = shown.state.year;
+        writes::move_to(range, f64::from(year.0));
+        writes::set_held(range, &self.attribute, &self.years.said(year, &shown.screen.value_text));
+    }
 }
 
 /// Hears until dropped.

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use js_sys::JsString;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -10,10 +9,9 @@ use crate::record::Dataset;
 use crate::text::{Language, catalogue};
 use crate::ui::axis::Axis;
 use crate::ui::bars::{Bars, Present};
-use crate::ui::held::{ByYear, Found};
-use crate::ui::range::use_range;
+use crate::ui::held::Found;
+use crate::ui::range::{Says, use_range};
 use crate::ui::steps::{Steps, use_steps};
-use crate::ui::writes;
 use crate::ui::year_tools::YearTools;
 use crate::unit::Year;
 use crate::view::{Measure, Message, Mode, Speed, YearBar};
@@ -124,13 +122,11 @@ fn Track(props: &TrackProps) -> Html {
     }
     {
         let range = Found::<HtmlInputElement>::at(&range);
-        let (says, name) = (ByYear::default(), JsString::from("aria-valuetext"));
+        let says = Says::default();
         use_steps(&props.steps, move |shown| {
-            let year = shown.state.year;
-            present.stand(year);
+            present.stand(shown.state.year);
             if let Some(range) = range.get() {
-                writes::move_to(range, f64::from(year.0));
-                writes::set_held(range, &name, &says.said(year, &shown.screen.value_text));
+                says.say(range, shown);
             }
         });
     }
