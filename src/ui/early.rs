@@ -240,7 +240,7 @@ impl Alive {
                 }
             }
         });
-        let follows = self.steps.follow(follow(&self.first, &self.range, ends.0));
+        let follows = self.steps.follow(follow(&self.first, &self.range));
         let now = self.looking.now();
         self.steps.take(&now);
         self.tell_year(&now);
@@ -334,20 +334,20 @@ fn is_like_the_first(state: &State, dataset: &Dataset) -> bool {
 }
 
 /// What of the first picture follows besides the map: the digits, the range, and the gap over the bars.
-fn follow(first: &Element, range: &HtmlInputElement, from: Year) -> impl Fn(&Shown) + 'static {
+fn follow(first: &Element, range: &HtmlInputElement) -> impl Fn(&Shown) + 'static {
     let find = |selector: &str| first.query_selector(selector).ok().flatten();
     let digits = find(".year").and_then(|year| year.first_child());
     let digits = digits.and_then(|text| text.dyn_into::<Text>().ok());
     let (veil, range) = (find(".veil"), range.clone());
-    let (years, columns, says) = (ByYear::default(), ByYear::default(), Says::default());
+    let (years, says) = (ByYear::default(), Says::default());
     let x = JsString::from("x");
     move |shown| {
-        let year = shown.state.year;
+        let year = years.digits(shown.state.year);
         if let Some(digits) = &digits {
-            writes::say(digits, &years.digits(year));
+            writes::say(digits, &year);
         }
         if let Some(veil) = &veil {
-            writes::set_held(veil, &x, &columns.digits(Year(year.0 - from.0)));
+            writes::set_held(veil, &x, &year);
         }
         says.say(&range, shown);
     }

@@ -173,10 +173,10 @@ fn bars(first: &First<'_>) -> Node {
     let sum = |counts: &[u32]| counts.iter().sum::<u32>();
     let highest = bars.iter().map(|bar| sum(&bar.counts)).max().unwrap_or(0).max(1);
     let mut drawn = Node::of("svg", "bars")
-        .with("viewBox", format!("0 0 {} 1", bars.len()))
+        .with("viewBox", format!("{} 0 {} 1", first.dataset.first_year, bars.len()))
         .with("preserveAspectRatio", "none")
         .with("aria-hidden", "true");
-    for (column, bar) in bars.iter().enumerate() {
+    for bar in bars.iter() {
         let mut below = 0.0;
         for (category, count) in first.dataset.categories.iter().zip(&bar.counts) {
             if *count == 0 {
@@ -186,7 +186,7 @@ fn bars(first: &First<'_>) -> Node {
             below += height;
             let rect = Node::new("rect").with("data-swatch", category.id.clone());
             drawn.children.push(
-                rect.with("x", format!("{column}.03"))
+                rect.with("x", format!("{}.03", bar.year))
                     .with("width", ".94")
                     .with("y", format!("{:.3}", 1.0 - below))
                     .with("height", format!("{height:.3}")),
@@ -194,6 +194,5 @@ fn bars(first: &First<'_>) -> Node {
         }
     }
     let wings = Node::new("path").with("d", "M-99,0h99v1h-99zM1,0h99v1h-99z");
-    let present = first.state.year.0 - first.dataset.first_year.0;
-    drawn.holding(Node::of("svg", "veil").with("x", present.to_string()).holding(wings))
+    drawn.holding(Node::of("svg", "veil").with("x", first.state.year.to_string()).holding(wings))
 }
