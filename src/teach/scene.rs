@@ -37,6 +37,7 @@ fn with_reader_of(view: State, reader: &State) -> State {
         speed: reader.speed,
         patterns: reader.patterns,
         activity: reader.activity.clone(),
+        view_awaited: false,
         playing: false,
         ..view
     }

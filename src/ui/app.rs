@@ -296,6 +296,8 @@ impl App {
             language: asked_language(query).unwrap_or(now.language),
             ..read_query(query, &looking.dataset)
         };
+        // The way back leads to before the activity, and not to where it would choose the view again.
+        let entry = if now.view_awaited { Entry::Same } else { entry };
         let shown = self.apply(context, Message::Restore(state));
         self.tell(entry);
         shown

@@ -87,6 +87,11 @@ impl Activity {
         &self.at
     }
 
+    /// Whether it has a view of the map to show at its position: a stop of a tour, a question.
+    pub fn chooses_view(&self) -> bool {
+        matches!(self.kind, ActivityKind::Tour | ActivityKind::Quiz) && self.at != Activity::START
+    }
+
     /// Whether the map keeps its names to itself, and a place that is clicked is an answer: while a
     /// quiz asks. A position that ends with a tilde is one at which there is nothing to guess.
     pub fn is_quiet(&self) -> bool {

@@ -65,10 +65,22 @@ pub enum Message {
     Restore(State),
 }
 
+impl Message {
+    /// Whether the view of the map has nothing to do with it, or it tells itself what comes of that.
+    fn spares_view(&self) -> bool {
+        use Message::{All, Language, Patterns, Pause, Restore, Speed, Theme};
+        matches!(
+            self,
+            Language(_) | Theme(_) | Patterns(_) | Speed(_) | Pause | All(_) | Restore(_)
+        )
+    }
+}
+
 /// The state that follows from a message. Reaching for the year stops the play-through: the
 /// reader's hand comes first.
 pub fn reduce(state: &State, message: Message, dataset: &Dataset) -> State {
-    let mut next = state.clone();
+    let mut next =
+        State { view_awaited: state.view_awaited && message.spares_view(), ..state.clone() };
     let (first, last) = (dataset.first_year, dataset.last_year());
     let within = |year: Year| Year(year.0.max(first.0).min(last.0.max(first.0)));
     match message {

@@ -197,6 +197,9 @@ pub struct State {
     pub mission: Option<MissionIndex>,
     /// What the reader does beside the map.
     pub activity: Option<Activity>,
+    /// Whether the activity is still to choose the view: an address asked for one of its positions and
+    /// for no year. What is shown meanwhile is the start.
+    pub view_awaited: bool,
     /// The language of the interface.
     pub language: Language,
     /// What the marks on the map mean.
@@ -238,6 +241,7 @@ impl State {
             place: None,
             mission: None,
             activity: None,
+            view_awaited: false,
             language: Language::default(),
             measure: Measure::default(),
             layout: Layout::default(),

@@ -28,10 +28,14 @@ const ON: &str = "on";
 const PEOPLE: &str = "people";
 
 /// The query string of a state, without the question mark. What is as at the start is left out,
-/// but for the year: a link without it would mean another year next January.
+/// but for the year: a link without it would mean another year next January. Only where an activity is
+/// still to choose the view there is none.
 pub fn write_query(state: &State, dataset: &Dataset) -> String {
     let start = State::start(dataset);
-    let mut query = format!("year={}", state.year);
+    let mut query = String::new();
+    if !state.view_awaited {
+        push(&mut query, "year", &state.year.to_string());
+    }
     if (state.categories, state.in_kind) != (start.categories, start.in_kind) {
         let mut names: Vec<&str> = state
             .categories
@@ -104,13 +108,14 @@ pub fn write_query(state: &State, dataset: &Dataset) -> String {
 /// The state that a query string asks for, with or without its question mark.
 pub fn read_query(query: &str, dataset: &Dataset) -> State {
     let mut state = State { data: asked_data(query), ..State::start(dataset) };
-    let (mut mode, mut other_year) = ("", None);
+    let (mut mode, mut other_year, mut asks_year) = ("", None, false);
     for pair in query.trim_start_matches('?').split('&') {
         let Some((key, value)) = pair.split_once('=') else { continue };
         match key {
             "year" => {
                 if let Some(year) = read_year(value, dataset) {
                     state.year = year;
+                    asks_year = true;
                 }
             }
             "category" => {
@@ -159,6 +164,8 @@ pub fn read_query(query: &str, dataset: &Dataset) -> State {
     if state.place.is_some() {
         state.mission = None;
     }
+    let chooses = state.activity.as_ref().is_some_and(Activity::chooses_view);
+    state.view_awaited = chooses && !asks_year;
     let known = [Mode::SoFar].into_iter().chain(other_year.map(Mode::Compared));
     state.mode = known.into_iter().find(|known| known.id() == mode).unwrap_or_default();
     state
@@ -180,7 +187,9 @@ fn read_sort(value: &str) -> Sort {
 }
 
 fn push(query: &mut String, key: &str, value: &str) {
-    query.push('&');
+    if !query.is_empty() {
+        query.push('&');
+    }
     query.push_str(key);
     query.push('=');
     query.push_str(value);

@@ -97,18 +97,19 @@ fn beads(props: &PartProps, told: bool) -> Html {
     }
 }
 
-/// Brings the map to the question, or to its answer, for one that is opened by its address. What was
-/// watched stays as it is.
+/// Brings the map to the question, or to its answer, for one that is opened by an address without a
+/// year. What was watched then is over.
 #[hook]
 fn use_sight(props: &PartProps) {
     let props = props.clone();
-    use_effect_with(props.position.text(), move |_| {
-        let watched = props.question().is_some_and(Question::is_watched);
-        if props.position.answer().is_none() || !watched {
-            let wanted = props.at(&props.position);
-            if wanted != props.state {
-                props.show.emit(wanted);
-            }
+    use_effect_with((props.position.text(), props.state.view_awaited), move |(_, awaited)| {
+        let answered = props.position.answer().is_some();
+        let watched = props.question().filter(|question| answered && question.is_watched());
+        if *awaited {
+            props.show.emit(match watched {
+                Some(watched) => watched.after.state(&props.state, &props.desk.dataset),
+                None => props.at(&props.position),
+            });
         }
     });
 }

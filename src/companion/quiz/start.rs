@@ -41,13 +41,10 @@ pub fn Start(props: &StartProps) -> Html {
         props.ticket.as_ref().map_or_else(new_seed, |ticket| ticket.seed().to_owned())
     });
     let ticket = Ticket::new(&seed, *level);
-    let count = {
-        let (desk, ticket) = (props.desk.clone(), ticket.clone());
-        use_memo((props.desk.clone(), ticket.clone()), move |_| {
-            ticket.map(|ticket| desk.bank().quiz(&ticket).len())
-        })
-    };
-    if *count == Some(0) {
+    let questions = use_memo((props.desk.clone(), ticket.clone()), |(desk, ticket)| {
+        ticket.as_ref().map(|ticket| desk.bank().quiz(ticket))
+    });
+    if (*questions).as_ref().is_some_and(Vec::is_empty) {
         return html! { <><h2 ref={heading} tabindex="-1">{ words.title }</h2><p>{ words.nothing }</p></> };
     }
     let on_seed = {
@@ -74,19 +71,25 @@ pub fn Start(props: &StartProps) -> Html {
     let first = ticket.clone().map(|ticket| Position::first(ticket, *timer).text());
     let activity = first.as_deref().and_then(|at| Activity::at(ActivityKind::Quiz, at));
     let begin = {
-        let (activity, state) = (activity.clone(), props.state.clone());
         let show = props.show.clone();
+        let first = (*questions).as_ref().and_then(|questions| questions.first());
+        let sight = first.map(|first| first.before.state(&props.state, &props.desk.dataset));
+        let begun = sight.map(|sight| State { activity: activity.clone(), ..sight });
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if activity.is_some() {
+            if let Some(begun) = &begun {
                 restart();
-                show.emit(State { activity: activity.clone(), ..state.clone() });
+                show.emit(begun.clone());
             }
         })
     };
     let class_link = activity.clone().map(|activity| {
-        let start =
-            State { activity: Some(activity), language, ..State::start(&props.desk.dataset) };
+        let start = State {
+            activity: Some(activity),
+            view_awaited: true,
+            language,
+            ..State::start(&props.desk.dataset)
+        };
         let page = address();
         let page = page.split(['?', '#']).next().unwrap_or_default().to_owned();
         format!("{page}?{}", write_query(&start, &props.desk.dataset))
@@ -128,7 +131,7 @@ pub fn Start(props: &StartProps) -> Html {
                 <p id="quiz-timer-hint" class="quiet">{ words.timer_hint }</p>
                 <button type="submit" class="plain begin" data-action="begin" disabled={ticket.is_none()}>
                     { words.begin }
-                    if let Some(count) = *count { <span class="quiet">{ (words.has_questions)(count) }</span> }
+                    if let Some(questions) = &*questions { <span class="quiet">{ (words.has_questions)(questions.len()) }</span> }
                 </button>
             </form>
             if let Some(link) = class_link {

@@ -98,5 +98,5 @@ pub fn at_step(
 /// What the atlas is asked to show for another page of the tours.
 pub fn at_page(position: Option<Position>, state: &State) -> State {
     let at = position.map_or(Activity::START.to_owned(), |position| position.to_string());
-    State { activity: Activity::at(ActivityKind::Tour, &at), ..state.clone() }
+    State { activity: Activity::at(ActivityKind::Tour, &at), view_awaited: false, ..state.clone() }
 }

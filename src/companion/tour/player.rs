@@ -69,7 +69,7 @@ pub fn Player(props: &PlayerProps) -> Html {
     let at = props.step.min(count.saturating_sub(1));
     use_effect_with(at, |_| bring_to_start());
     let told = use_state_eq(|| None::<usize>);
-    let coming = use_first_view(props);
+    use_first_view(props, at);
     let steer = {
         let props = props.clone();
         Callback::from(move |forward: bool| {
@@ -91,7 +91,7 @@ pub fn Player(props: &PlayerProps) -> Html {
         let to = at_page(None, &props.state);
         props.show.reform(move |_: MouseEvent| to.clone())
     };
-    let away = !coming
+    let away = !props.state.view_awaited
         && scene_query(&props.state, &props.dataset) != step.view
         && !same_view(&step.view, &props.state, &props.dataset);
     let (title, of_title) = step.title.say(language);
@@ -155,24 +155,13 @@ fn same_view(view: &str, state: &State, dataset: &Dataset) -> bool {
     shown == State { place: None, mission: None, playing: false, ..state.clone() }
 }
 
-/// An address that names a stop and nothing else shows the view of the stop, once. Whether that view is
-/// still to come.
+/// Brings the map to a stop that is opened by an address without a year.
 #[hook]
-fn use_first_view(props: &PlayerProps) -> bool {
-    let start = State::start(&props.dataset);
-    let untouched =
-        scene_query(&props.state, &props.dataset) == scene_query(&start, &props.dataset);
-    let coming = use_mut_ref(|| true);
-    *coming.borrow_mut() &= untouched;
+fn use_first_view(props: &PlayerProps, at: usize) {
     let props = props.clone();
-    use_effect_with((), move |()| {
-        let at = props.step.min(props.lesson.steps.len().saturating_sub(1));
-        let step = props.lesson.steps.get(at);
-        if untouched
-            && step.is_some_and(|step| !same_view(&step.view, &props.state, &props.dataset))
-        {
-            props.go(at);
+    use_effect_with((at, props.state.view_awaited), move |(at, awaited)| {
+        if *awaited {
+            props.go(*at);
         }
     });
-    *coming.borrow()
 }

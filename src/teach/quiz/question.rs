@@ -251,6 +251,7 @@ impl Sight {
             task: None,
             place: None,
             mission: None,
+            view_awaited: false,
             playing: false,
             ..present.clone()
         }

@@ -110,6 +110,7 @@ macro_rules! journeys_in {
             private::a_private_window_works_and_says_what_it_keeps,
             lesson::a_lesson_is_made_and_passed_on,
             lesson::a_lesson_file_is_opened_or_its_mistakes_are_told,
+            sight::a_year_chosen_beside_a_question_or_a_stop_is_kept,
             quiz::a_quiz_by_map_and_by_list_has_the_same_score,
             quiz::a_quiz_is_taken_by_keys_alone,
             quiz::a_time_that_was_asked_for_ends_nothing,

@@ -32,6 +32,7 @@ pub mod private;
 pub mod quiz;
 pub mod search;
 pub mod share;
+pub mod sight;
 pub mod single;
 pub mod speech;
 pub mod table;
