@@ -345,6 +345,8 @@ impl App {
         let steps_on = steps_only && next.playing == before.playing && !travelled;
         looking.go(&borders, next);
         if travelled || !steps_only {
+            // What was written since the last rendering is not in what that compares with.
+            self.steps.take(&looking.now());
             self.steps.forget();
         }
         if travelled {

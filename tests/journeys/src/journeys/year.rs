@@ -11,6 +11,36 @@ use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
 use crate::record::Record;
 
+/// A step, and before the reader has rested the way back: by a message, which renders everything.
+const THERE_AND_BACK: &str = r"
+const range = document.querySelector('input[type=range]');
+range.value = 1995;
+range.dispatchEvent(new Event('input', { bubbles: true }));
+const seen = document.querySelector('[data-year]').dataset.year;
+dispatchEvent(new CustomEvent('pko-atlas:show', { detail: 'year=1994&projection=pacific' }));
+return seen;
+";
+/// All that says the year.
+const SAID: &str = r"
+const range = document.querySelector('input[type=range]');
+return [document.querySelector('[data-year]').dataset.year, document.querySelector('.caption .year').textContent,
+    range.value, range.getAttribute('aria-valuetext').slice(0, 4)];
+";
+
+/// Whatever comes between a step and the reader's rest: all of the page says the same year.
+pub async fn a_step_that_is_taken_back_at_once_leaves_nothing(browser: &Browser) -> Result<()> {
+    let atlas = Atlas::open(browser, "?year=1994").await?;
+    let seen = atlas.script(THERE_AND_BACK).await?;
+    ensure!(seen == "1995", "the step has not come: {seen}");
+    atlas.wait_for("the other map", "[data-list='1994']").await?;
+    until("all to say 1994", async || {
+        let said: Vec<String> = from_value(atlas.script(SAID).await?)?;
+        Ok(if said.iter().all(|year| year == "1994") { Ok(()) } else { Err(said) })
+    })
+    .await?;
+    atlas.check_silence().await
+}
+
 /// Arrows by one, page keys by five, Home and End to the ends; the value text says the year.
 pub async fn keys_move_the_year(browser: &Browser) -> Result<()> {
     let (first, last) = Record::read()?.years()?.into_inner();
