@@ -1,20 +1,13 @@
 //! Mounts the app; nothing else.
 
 #[cfg(all(target_arch = "wasm32", feature = "split"))]
-mod parts {
+mod later {
     use pko_atlas::ui::assets::AssetMissing;
     use pko_atlas::ui::later::{LATER, Later};
-    use pko_atlas::ui::{Mount, mount_in};
-
-    /// The components.
-    #[wasm_split_helpers::wasm_split(components, fallible)]
-    pub fn components() -> Result<Mount, AssetMissing> {
-        Ok(mount_in)
-    }
 
     /// The part of the app that comes later.
     #[wasm_split_helpers::wasm_split(later, fallible)]
-    pub fn later() -> Result<&'static Later, AssetMissing> {
+    pub fn load() -> Result<&'static Later, AssetMissing> {
         Ok(&LATER)
     }
 }
@@ -22,11 +15,7 @@ mod parts {
 #[cfg(target_arch = "wasm32")]
 fn main() -> Result<(), wasm_bindgen::JsValue> {
     #[cfg(feature = "split")]
-    {
-        pko_atlas::ui::later::comes_by(|| Box::pin(parts::later()));
-        pko_atlas::ui::start(|| Box::pin(parts::components()))
-    }
-    #[cfg(not(feature = "split"))]
+    pko_atlas::ui::later::comes_by(|| Box::pin(later::load()));
     pko_atlas::ui::mount()
 }
 

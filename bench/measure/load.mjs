@@ -1,4 +1,4 @@
-// From navigation to the painted map, and to the first answer to a reader.
+// From navigation to the painted map, to the first answer to a reader, and to the whole app.
 
 import { withPage } from "./browser.mjs";
 
@@ -41,7 +41,12 @@ function probe() {
   // What a reader does who moves the year as soon as there is something to move it by.
   let turn = 0;
   const ask = () => {
-    if (times.answers) return;
+    if (times.answers) {
+      // A page whose first picture answers has an app that takes its place.
+      if (!document.getElementById("first")) times.app = performance.now();
+      else setTimeout(ask, PACE);
+      return;
+    }
     const range = document.querySelector("input[type=range]");
     if (range && drawn()) {
       asked = String(YEARS[turn++ % YEARS.length]);
@@ -57,25 +62,27 @@ function probe() {
 }
 
 /**
- * Milliseconds from navigation to the first paint, to the painted map and to the first year that the
- * page moves to when asked; requests and kilobytes, as sent, until then. A picture never answers:
+ * Milliseconds from navigation to the first paint, to the painted map, to the first year that the page
+ * moves to when asked, and until nothing takes its place any more; requests and kilobytes, as sent, until
+ * the answer. A picture never answers:
  * its requests and kilobytes are those of the whole page.
  */
 export function measureLoad(browser, address, { slow = false, answers = true } = {}) {
   return withPage(browser, address, { probe, slow }, async (page) => {
     await page.waitForFunction((answers) => {
-      const { map, answers: answered, loaded } = globalThis.times;
+      const { map, answers: answered, app, loaded } = globalThis.times;
       const [first] = performance.getEntriesByName("first-contentful-paint");
-      return first && map > 0 && (answers ? answered > 0 : loaded);
+      return first && map > 0 && (answers ? answered > 0 && app > 0 : loaded);
     }, answers);
     return page.evaluate(() => {
       const [first] = performance.getEntriesByName("first-contentful-paint");
-      const { map, answers, sent, loaded } = globalThis.times;
+      const { map, answers, app, sent, loaded } = globalThis.times;
       const [requests, bytes] = sent ?? loaded;
       return {
         firstPaint: first?.startTime ?? Number.NaN,
         map,
         answers: answers ?? Number.NaN,
+        app: app ?? Number.NaN,
         requests,
         kilobytes: bytes / 1000,
       };

@@ -1,7 +1,7 @@
 // The results for people.
 
 const COST = { script: "script", style: "style", layout: "layout", task: "main thread" };
-const LOAD = { firstPaint: "first contentful paint", map: "map painted", answers: "first answer to the reader", requests: "requests", kilobytes: "kB as sent" };
+const LOAD = { firstPaint: "first contentful paint", map: "map painted", answers: "first answer to the reader", app: "the whole app", requests: "requests", kilobytes: "kB as sent" };
 const GLOBE = { ...COST, wall: "frame to frame", kilocharacters: "path data, 1000 characters" };
 
 const LINES = [

@@ -22,13 +22,11 @@ use crate::ui::arrival::Arrival;
 use crate::ui::clock;
 use crate::ui::companion;
 use crate::ui::data_band::DataBand;
-use crate::ui::early;
 use crate::ui::faults::Faults;
 use crate::ui::frame::{self, HeightTeller};
 use crate::ui::header::Header;
 use crate::ui::heard::Heard;
 use crate::ui::language;
-use crate::ui::later;
 use crate::ui::load::{self, RecordFault};
 use crate::ui::location::{self, Entry};
 use crate::ui::looking::Looking;
@@ -75,6 +73,8 @@ pub struct App {
     height: Option<HeightTeller>,
     /// Whether the app has taken the place of the first picture.
     ready: bool,
+    /// Calls when the reader lets go of the first picture's range.
+    let_go: Option<EventListener>,
     /// Rings when what is awaited is late.
     late: Timeout,
     _travel: Option<EventListener>,
@@ -114,6 +114,7 @@ impl Component for App {
             frame_name: frame::name(),
             height: None,
             ready: false,
+            let_go: None,
             late: waiting::patience(context),
             _travel: location::on_travel(move || link.send_message(Heard::Travelled)),
             _host: frame::listen(move |query| asking.send_message(Heard::Asked(query))),
@@ -130,8 +131,8 @@ impl Component for App {
             ],
         };
         // The record comes first: a map that is there before it would be drawn twice.
-        app.load_record_first(context);
-        early::world(app_hears(context, Heard::World));
+        app.load_record(context);
+        context.link().send_future(async { Heard::World(load::world().await) });
         app
     }
 
@@ -196,15 +197,16 @@ impl Component for App {
                 let times = self.looked_at.map_or(0, |(_, times)| times);
                 self.looked_at = Some((code, times.wrapping_add(1)));
             }
+            Heard::LetGo => {}
+            Heard::Left(left) => self.take_left(context, left),
             Heard::Retry => self.retry(context),
         }
         true
     }
 
-    fn rendered(&mut self, _context: &Context<Self>, _first: bool) {
-        if self.has_something() && !std::mem::replace(&mut self.ready, true) {
-            page::end_first_picture();
-            later::ask();
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        if self.has_something() && !self.ready {
+            self.follow_first_picture(context);
         }
     }
 
@@ -253,15 +255,6 @@ impl Component for App {
             </div>
         }
     }
-}
-
-/// Lets the app hear what comes, as `heard` says.
-fn app_hears<T: 'static>(
-    context: &Context<App>,
-    heard: fn(T) -> Heard,
-) -> impl FnOnce(T) + 'static {
-    let link = context.link().clone();
-    move |what| link.send_message(heard(what))
 }
 
 impl App {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::record::Dataset;
+use crate::ui::first::Left;
 use crate::ui::foreign::{Failed, Opened};
 use crate::ui::load::RecordFault;
 use crate::unit::CountryCode;
@@ -47,6 +48,10 @@ pub enum Heard {
     Introduced,
     /// The map is to show a country without a record.
     LookAt(CountryCode),
+    /// The reader has let go of the first picture's range.
+    LetGo,
+    /// The reader has done this on the first picture.
+    Left(Left),
     /// What is awaited should have come by now.
     Late,
     /// Load again what is missing.

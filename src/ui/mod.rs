@@ -14,15 +14,14 @@ pub mod copied;
 mod data_band;
 mod deployment;
 pub mod dossier;
-mod early;
 pub mod error_band;
 pub mod fact;
 mod faults;
 mod filled;
+mod first;
 mod foreign;
 mod frame;
 mod gifts;
-mod handover;
 mod happenings;
 mod header;
 pub mod heading;
@@ -67,54 +66,17 @@ mod year_tools;
 pub use app::App;
 
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
-
-use crate::ui::assets::AssetMissing;
-use crate::ui::later::Awaited;
 
 /// Mounts the atlas into the element `#atlas` of the page.
 ///
 /// # Errors
 /// When the page has no such element; the message says so in the browser's console.
 pub fn mount() -> Result<(), JsValue> {
-    let root = root()?;
-    panicked::tell_of_panics();
-    mount_in(root);
-    Ok(())
-}
-
-/// Mounts the components. Nothing may name it but what loads it, where they come after the map.
-pub fn mount_in(root: Element) {
-    panicked::teach_words();
-    early::leave();
-    yew::Renderer::<App>::with_root(root).render();
-}
-
-/// What mounts the components.
-pub type Mount = fn(Element);
-
-/// Brings the first picture to life, loads the components, and mounts them.
-///
-/// # Errors
-/// As [`mount`].
-pub fn start(load: fn() -> Awaited<Result<Mount, AssetMissing>>) -> Result<(), JsValue> {
-    let root = root()?;
-    panicked::tell_of_panics();
-    early::begin(move || {
-        spawn_local(async move {
-            match load().await {
-                Ok(mount) => early::when_free(move || mount(root)),
-                Err(_) => page::say_that_it_cannot_start(),
-            }
-        });
-    });
-    Ok(())
-}
-
-fn root() -> Result<Element, JsValue> {
-    web_sys::window()
+    let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("atlas"))
-        .ok_or_else(|| JsValue::from_str("PKO Atlas needs an element with the id “atlas”."))
+        .ok_or_else(|| JsValue::from_str("PKO Atlas needs an element with the id “atlas”."))?;
+    panicked::tell_of_panics();
+    yew::Renderer::<App>::with_root(root).render();
+    Ok(())
 }

@@ -1,7 +1,5 @@
 //! What concerns the page as a whole.
 
-use wasm_bindgen::JsCast;
-
 use crate::text::Language;
 use crate::view::{Chrome, Theme};
 
@@ -54,32 +52,6 @@ pub fn set_see_through(see_through: bool) {
         true => root.set_attribute("data-ground", "none"),
         false => root.remove_attribute("data-ground"),
     };
-}
-
-/// Takes away the picture that the page showed before the app was there.
-pub fn end_first_picture() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let picture = document.as_ref().and_then(|document| document.get_element_by_id("first"));
-    let Some((document, picture)) = document.as_ref().zip(picture) else { return };
-    let has_focus = picture.contains(document.active_element().as_deref());
-    picture.remove();
-    // What can have it there is the range alone.
-    let range = document.query_selector("input[type=range]").ok().flatten();
-    if let Some(range) = range.and_then(|range| range.dyn_into::<web_sys::HtmlElement>().ok())
-        && has_focus
-    {
-        let _refused = range.focus();
-    }
-}
-
-/// Says with the first picture that the app could not be started.
-pub fn say_that_it_cannot_start() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let band =
-        document.and_then(|document| document.query_selector("#first > [role=alert]").ok()?);
-    if let Some(band) = band {
-        let _never = band.remove_attribute("hidden");
-    }
 }
 
 /// Whether the atlas stands in a frame of another page.

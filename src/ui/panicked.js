@@ -30,13 +30,7 @@ function heard(error) {
 // Puts a band with these details at the top of the page, once.
 export function tell(says) {
   if (document.querySelector('[data-error="app"]')) return;
-  // Before the app has said its words there is the first picture, which has words of its own.
-  const picture = () => {
-    const text = (part) => document.querySelector(`#first ${part}`)?.textContent;
-    return [text("[role=alert] p"), text(".first-late a"), "…"];
-  };
-  const known = words[document.documentElement.lang] ?? words.en;
-  const [sentence, again, details] = known ?? picture();
+  const [sentence, again, details] = words[document.documentElement.lang] ?? words.en;
   const make = (name, attributes, ...content) => {
     const element = document.createElement(name);
     for (const key in attributes) element.setAttribute(key, attributes[key]);

@@ -24,8 +24,9 @@ pub fn teach_words() {
     }
 }
 
-/// Tells the reader of every failure from now on; in words once the script has them.
+/// Tells the reader of every failure from now on.
 pub fn tell_of_panics() {
+    teach_words();
     listen();
     panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
         let place = info.location();

@@ -60,15 +60,14 @@ impl Says {
 }
 
 /// Hears until dropped.
-pub struct Hearing {
+struct Hearing {
     end: Function,
     _moved: Closure<dyn Fn(f64)>,
     _pressed: Closure<dyn Fn(KeyboardEvent)>,
 }
 
 impl Hearing {
-    /// Hears the range with these ends.
-    pub fn start(
+    fn start(
         range: &HtmlInputElement,
         (first, last): (Year, Year),
         dispatch: Callback<Message>,

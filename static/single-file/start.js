@@ -17,4 +17,6 @@ await Promise.all(
 for (const link of document.querySelectorAll("link[data-asset]")) {
   link.setAttribute("href", addresses.get(link.getAttribute("href")));
 }
-await import(document.querySelector('link[data-asset="start"]').href);
+for (const script of ["start", "start-app"]) {
+  await import(document.querySelector(`link[data-asset="${script}"]`).href);
+}

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::build;
+use crate::page::tags;
 use crate::process;
 use crate::project::Project;
 use crate::server::Served;
@@ -127,9 +128,9 @@ fn picture(project: &Project, tools: &Tools) -> Result<Site> {
         rest = script.split_once("</script>").context("a script has no end")?.1;
     }
     bare.push_str(rest);
-    let styles = |line: &&str| !line.contains("<link") || line.contains("rel=\"stylesheet\"");
-    let bare: Vec<&str> = bare.lines().filter(styles).collect();
-    fs::write(site.join("index.html"), bare.join("\n"))?;
+    let links = tags(&html, "<link ").filter(|tag| !tag.contains("rel=\"stylesheet\""));
+    let bare = links.fold(bare, |bare, link| bare.replace(link, ""));
+    fs::write(site.join("index.html"), bare)?;
     for entry in fs::read_dir(&dist)? {
         let path = entry?.path();
         if let (Some("css"), Some(name)) =

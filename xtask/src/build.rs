@@ -82,19 +82,21 @@ fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()
     smaller(tools, &companion, &companion)?;
     imports::shorten(&companion, &dist.join("pko-companion.js"))?;
     page.hash_app(&dist, &mut start)?;
-    let script = minify::bundle(tools, project, &start)?;
+    let publication = Publication::read(project.root(), site)?;
+    let year = publication.dataset.last_year();
+    let scripts = minify::bundle(tools, project, &start, year)?;
     split::tidy(&dist)?;
-    page.add_start(&script)?;
+    page.add_script(&scripts.start)?;
     minify::companion(tools, &dist)?;
     minify::in_place(tools, &dist)?;
+    first::write_years(&publication, &dist)?;
     page.hash_assets(&dist)?;
     page.name_app(&start.wasm)?;
+    page.add_first_picture(&first::picture(&publication), &scripts.app)?;
     page.add_integrity(|path| {
         let bytes = std::fs::read(dist.join(path));
         Ok(bytes.with_context(|| format!("the page names {path}, which is not there"))?.into())
     })?;
-    let publication = Publication::read(project.root(), site)?;
-    page.add_first_picture(&first::picture(&publication))?;
     publication.write(project.root(), &dist, &mut page)?;
     pin(&publication, &dist, &page)?;
     single::write(project, tools, &mut page)?;

@@ -5,6 +5,9 @@
 mod map;
 mod page;
 mod records;
+mod years;
+
+pub use years::write as write_years;
 
 use std::rc::Rc;
 
@@ -31,23 +34,25 @@ pub fn picture(publication: &Publication) -> String {
 
 impl First<'_> {
     fn of(publication: &Publication) -> First<'_> {
+        First::showing(publication, State::start(&publication.dataset))
+    }
+
+    fn showing(publication: &Publication, state: State) -> First<'_> {
         let (dataset, world) = (&publication.dataset, &publication.world);
-        let state = State::start(dataset);
         let screen = Screen::derive(dataset, &world.borders, &state, None);
         First { dataset, world, state, screen }
     }
 }
 
 #[cfg(test)]
+fn here() -> Publication {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    Publication::read(&root, None).expect("the project")
+}
+
+#[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
-
-    fn here() -> Publication {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        Publication::read(&root, None).expect("the project")
-    }
 
     #[test]
     fn the_picture_shows_what_the_app_would_show_first() {

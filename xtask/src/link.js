@@ -1,8 +1,8 @@
-// Loads the parts of the app that are not needed before the map follows the range. They use the memory of
-// the first part, and say to it whether they are there.
+// Loads the part of the app that is not needed before the map answers. It uses the memory of the
+// first part, and says to it whether it is there.
 
 let shared;
-const loaded = {};
+let loaded;
 let cache = "default";
 
 // What the first part has to share, once it has started.
@@ -13,26 +13,21 @@ export const share = (own) => {
 // What the page names so.
 export const named = (asset) => document.querySelector(`link[data-asset="${asset}"]`);
 
-const load = async (part) => {
-  const { href, dataset } = named(part);
+const load = async () => {
+  const { href, dataset } = named("later");
   const answer = await fetch(href, { integrity: dataset.integrity, cache });
   // Who waits for it keeps it: nobody else would, since its functions are in the table of another.
   return WebAssembly.instantiate(await answer.arrayBuffer(), { __wasm_split: shared });
 };
-const loader =
-  (...parts) =>
-  async (tell, to) => {
-    const all = parts.map((part) => (loaded[part] ??= load(part)));
-    const here = await Promise.all(all).then(
-      () => 1,
-      () => {
-        // What could not be had once may be had later, but not from what the browser has kept of it.
-        for (const part of parts) delete loaded[part];
-        cache = "reload";
-        return 0;
-      },
-    );
-    shared.__indirect_function_table.get(tell)(to, here);
-  };
-export const __wasm_split_load_components = loader("shared", "components");
-export const __wasm_split_load_later = loader("shared", "later");
+export const __wasm_split_load_later = async (tell, to) => {
+  const here = await (loaded ??= load()).then(
+    () => 1,
+    () => {
+      // What could not be had once may be had later, but not from what the browser has kept of it.
+      loaded = undefined;
+      cache = "reload";
+      return 0;
+    },
+  );
+  shared.__indirect_function_table.get(tell)(to, here);
+};

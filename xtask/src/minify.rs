@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use pko_atlas::unit::Year;
 
 use crate::page::{Start, content_hash};
 use crate::process;
@@ -13,37 +14,62 @@ use crate::tools::Tools;
 
 /// The script that other pages load: it keeps its name.
 const ELEMENT: &str = "pko-atlas.js";
-/// What starts the app; `MODULE`, `LINK` and `OFFLINE` stand for the files that it imports.
-const START: &str = include_str!("start.js");
+/// What the page starts with, and what starts the app. `MODULE`, `LINK`, `FIRST` and `OFFLINE` stand for
+/// the files that they import, `YEAR` for that of the first picture.
+const START: (&str, &str) = ("start.js", include_str!("start.js"));
+const APP: (&str, &str) = ("app.js", include_str!("app.js"));
+/// What brings the first picture to life.
+const FIRST: (&str, &str) = ("./first.js", include_str!("first.js"));
 /// The script that starts the companion, and the module of Trunk's that it imports.
 const COMPANION: &str = "companion.js";
 const COMPANION_MODULE: &str = "pko-companion.js";
 
-/// Bundles what loads the app into one minified module, and gives its name in the site.
+/// The scripts of the site, by their names in it.
+pub struct Scripts {
+    /// What the page starts with.
+    pub start: String,
+    /// What starts the app.
+    pub app: String,
+}
+
+/// Bundles what the page starts with, and what starts the app, into one minified module each.
 ///
-/// The start script is ours, not Trunk's: it leaves nothing on `window`, and stays a file, so that
-/// the page can forbid inline scripts.
+/// They are ours, not Trunk's: they leave nothing on `window`, and stay files, so that the page can
+/// forbid inline scripts.
 ///
 /// # Errors
 /// What esbuild reports.
-pub fn bundle(tools: &Tools, project: &Project, start: &Start) -> Result<String> {
+pub fn bundle(tools: &Tools, project: &Project, start: &Start, year: Year) -> Result<Scripts> {
     let dist = project.dist();
     let offline = project.root().join("static/offline/page.js");
     // A string of JSON is one of JavaScript.
-    let offline = serde_json::json!(offline.to_string_lossy());
-    let entry = dist.join("start.js");
-    let module = &start.module;
-    let script = START
-        .replace("MODULE", module)
-        .replace("LINK", LINK)
-        .replace("\"OFFLINE\"", &offline.to_string());
-    fs::write(&entry, script).context("the start script cannot be written")?;
-    let bundled = bundled_module(tools, &entry)?;
-    fs::remove_file(&entry).context("the start script cannot be removed")?;
-    fs::remove_file(dist.join(module)).context("the bundled module cannot be removed")?;
-    let name = format!("atlas-{}.js", content_hash(bundled.as_bytes()));
-    fs::write(dist.join(&name), bundled).context("the bundled script cannot be written")?;
-    Ok(name)
+    let offline = serde_json::json!(offline.to_string_lossy()).to_string();
+    let write = |(name, source): (&str, &str)| {
+        let script = source
+            .replace("MODULE", &start.module)
+            .replace("LINK", LINK)
+            .replace("FIRST", FIRST.0)
+            .replace("YEAR", &year.to_string())
+            .replace("\"OFFLINE\"", &offline);
+        fs::write(dist.join(name), script).with_context(|| format!("{name} cannot be written"))
+    };
+    let sources = [START, APP, FIRST];
+    sources.into_iter().try_for_each(write)?;
+    let bundled = |name: &str, script: &str| {
+        let module = bundled_module(tools, &dist.join(script))?;
+        let name = format!("{name}-{}.js", content_hash(module.as_bytes()));
+        Ok::<_, anyhow::Error>((name, module))
+    };
+    let (both, module) = ([bundled("atlas", START.0)?, bundled("app", APP.0)?], &start.module);
+    for source in sources.map(|(name, _)| name).into_iter().chain([module.as_str()]) {
+        fs::remove_file(dist.join(source))
+            .with_context(|| format!("{source} cannot be removed"))?;
+    }
+    for (name, module) in &both {
+        fs::write(dist.join(name), module).with_context(|| format!("{name} cannot be written"))?;
+    }
+    let [(start, _), (app, _)] = both;
+    Ok(Scripts { start, app })
 }
 
 /// Bundles what starts the companion into one minified module under its own name.

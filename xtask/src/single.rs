@@ -23,6 +23,8 @@ use crate::tools::Tools;
 pub const NAME: &str = "pko-atlas.html";
 /// Where the site's page says how many bytes it has; the companion offers it with that.
 const WEIGHT: &str = "pko-atlas:one-file";
+/// The scripts that the page starts with, as `static/single-file/start.js` knows them.
+const SCRIPTS: [&str; 2] = ["start", "start-app"];
 const START: &str = include_str!("../../static/single-file/start.js");
 
 /// Makes the page of a built site out of the site's own, puts it into the site, for readers to take
@@ -67,6 +69,11 @@ fn pack(
     let assets = Page::new(html.clone()).assets();
     let whole = assets.iter().find(|asset| asset.name == "dataset").map(|asset| &asset.href);
     for asset in &assets {
+        // The app is there at once: the first picture need not move.
+        if asset.name.starts_with("first-") {
+            html = html.replace(tag(&html, &format!("data-asset=\"{}\"", asset.name))?, "");
+            continue;
+        }
         // The record in one language is spared: that in all of them does as well.
         let one_language = asset.name.starts_with("dataset-");
         let href = whole.filter(|_| one_language).unwrap_or(&asset.href);
@@ -75,13 +82,15 @@ fn pack(
         html = html.replace(tag(&html, &format!("data-asset=\"{}\"", asset.name))?, &named);
         files.insert(file);
     }
-    let script = tag(&html, "<script type=\"module\"")?.to_owned();
-    let start = address(&script, "src=\"")?;
-    html = html.replace(
-        &format!("{script}</script>"),
-        &format!("<link data-asset=\"start\" href=\"{start}\">"),
-    );
-    files.insert(start);
+    let scripts: Vec<String> = tags(&html, "<script type=\"module\"").map(str::to_owned).collect();
+    ensure!(scripts.len() == SCRIPTS.len(), "the page has {} scripts", scripts.len());
+    for (script, name) in scripts.iter().zip(SCRIPTS) {
+        let start = address(script, "src=\"")?;
+        html = html.replace(&format!("{script}</script>"), "");
+        let named = format!("<link data-asset=\"{name}\" href=\"{start}\">\n</head>");
+        html = html.replacen("</head>", &named, 1);
+        files.insert(start);
+    }
     let sheet = tag(&html, "rel=\"stylesheet\"")?.to_owned();
     let style = read(&address(&sheet, "href=\"")?)?;
     ensure!(!style.contains("</style"), "the style sheet would end early");
@@ -153,8 +162,9 @@ mod tests {
 <link rel="manifest" href="site.webmanifest">
 <link rel="preload" as="fetch" data-asset="dataset" href="dataset-1.json">
 <link rel="preload" data-asset="app" href="./app.wasm">
+<link data-asset="first-en-370" href="./first.json">
 <script type="module" src="./start.js"></script>
-</head><body><div></div></body></html>"#;
+</head><body><div></div><script type="module" src="./app.js"></script></body></html>"#;
 
     fn page() -> String {
         let folder = std::env::temp_dir().join(format!("pko-atlas-single-{}", std::process::id()));
@@ -175,10 +185,12 @@ mod tests {
             let markup = page.replace(START, "");
             assert!(!markup.contains(outside), "{outside}: {markup}");
         }
+        assert!(!page.contains("first.json"), "{page}");
         for (file, kind) in [
             ("app.wasm", "application/wasm"),
             ("dataset-1.json", "application/json"),
             ("start.js", "text/javascript; charset=utf-8"),
+            ("app.js", "text/javascript; charset=utf-8"),
         ] {
             let packed = format!("data-file=\"{file}\" data-type=\"{kind}\">({file})</script>");
             assert!(page.contains(&packed), "{page}");

@@ -1,5 +1,4 @@
-//! The app cut in parts: what brings the first picture to life (`ui/early.rs`), the components, and what
-//! comes when those are there (`ui/later.rs`).
+//! The app cut in two: what the map needs, and what comes when the map has answered (`ui/later.rs`).
 //!
 //! Trunk leaves the app whole. What cargo compiled is taken anew here: cut, given its script by
 //! wasm-bindgen, and made small.
@@ -17,20 +16,16 @@ use crate::wasm_opt::smaller;
 
 /// The feature with which the app can be cut.
 pub const FEATURE: &str = "split";
-/// The script by which the first part loads the others.
+/// The script by which the first part loads the second.
 pub const LINK: &str = "./__wasm_split.js";
-/// The parts after the first, as the tool that cuts names them, and as the page does. The first of
-/// these is what the others share.
-const PARTS: [(&str, &str); 3] = [
-    ("chunk_3.wasm", "pko-shared.wasm"),
-    ("split_components.wasm", "pko-components.wasm"),
-    ("split_later.wasm", "pko-later.wasm"),
-];
+/// The second part, as the page names it, and as the tool that cuts does.
+const LATER: &str = "pko-later.wasm";
+const CUT_OFF: &str = "split_later.wasm";
 const SOURCE: &str = include_str!("link.js");
-/// Puts all parts of the app, and the scripts of the first, in the place of the whole one.
+/// Puts both parts of the app, and the scripts of the first, in the place of the whole one.
 ///
 /// # Errors
-/// What the tools report, and when they leave other files than these.
+/// What the tools report, and when they leave other files than these two.
 pub fn app(project: &Project, tools: &Tools, start: &Start) -> Result<()> {
     let (dist, work) = (project.dist(), project.root().join("target/split"));
     let whole = project.root().join("target/wasm32-unknown-unknown/release/pko-atlas.wasm");
@@ -39,11 +34,10 @@ pub fn app(project: &Project, tools: &Tools, start: &Start) -> Result<()> {
     }
     process::read(tools.command("wasm-split-cli")?.arg(&whole).arg(&work))?;
     let cut: Vec<String> = names(&work)?;
-    let parts = PARTS.map(|(cut, _)| cut);
-    let expected = [LINK.trim_start_matches("./"), "main.wasm"].into_iter().chain(parts);
-    let mut expected: Vec<&str> = expected.collect();
-    expected.sort_unstable();
-    ensure!(cut == expected, "the app was cut into {cut:?}");
+    ensure!(
+        cut == [LINK.trim_start_matches("./"), "main.wasm", CUT_OFF],
+        "the app was cut into {cut:?}"
+    );
     let script = start.module.trim_start_matches("./");
     let name = script.strip_suffix(".js").context("the app's script has no name")?;
     let bound = work.join("bound");
@@ -57,9 +51,7 @@ pub fn app(project: &Project, tools: &Tools, start: &Start) -> Result<()> {
     )?;
     let module = format!("{name}_bg.wasm");
     smaller(tools, &bound.join(&module), &dist.join(&start.wasm))?;
-    for (cut, name) in PARTS {
-        smaller(tools, &work.join(cut), &dist.join(name))?;
-    }
+    smaller(tools, &work.join(CUT_OFF), &dist.join(LATER))?;
     fs::copy(bound.join(script), dist.join(script)).context("the app's script is not there")?;
     fs::write(dist.join(LINK), SOURCE).context("the script between the parts cannot be written")
 }

@@ -1,29 +1,9 @@
-// Starts the app. Until it is there the first picture stands; where it cannot start, the picture stays
-// and says so.
-import init from "MODULE";
-import { named, share } from "LINK";
-import { keepForOffline } from "OFFLINE";
-
-// Where the browser asks before a text becomes code or markup, it asks here: code comes from the files
-// that the page names, and markup is a drawing in which nothing runs.
-const isOurs = (address) => {
-  const links = [...document.querySelectorAll("link[data-asset]")].map(({ href }) => href);
-  const worker = new URL("service-worker.js", named("app").href);
-  const { origin, pathname } = new URL(address, document.baseURI);
-  return [...links, worker.href].includes(origin + pathname);
-};
-const runs = /<(script|foreignobject|iframe|object|embed)|\son\w+\s*=|javascript:/i;
-try {
-  globalThis.trustedTypes?.createPolicy("default", {
-    createScriptURL: (address) => (isOurs(address) ? address : null),
-    createHTML: (markup) => (/^\s*<svg[\s>]/.test(markup) && !runs.test(markup) ? markup : null),
-  });
-} catch {
-  // A host that forbids policies of this name has stricter rules of its own.
-}
+// Makes the first picture that of the address, and lets it follow the reader. It runs as soon as it is
+// there, while the page is still coming. The app has a script of its own (app.js), which does not need it.
+import { follow } from "FIRST";
+import { named } from "LINK";
 
 const root = document.documentElement;
-const first = document.getElementById("first");
 const query = new URLSearchParams(location.search);
 
 const choose = (name, parameter, known) => {
@@ -33,10 +13,18 @@ choose("data-ui", "ui", ["compact", "map"]);
 choose("data-theme", "theme", ["light", "dark"]);
 // The picture is of one year of one record: for another it shows the Earth alone.
 const foreign = query.get("data");
-if (first && foreign) first.setAttribute("data-foreign", "");
-if (first && (foreign || (query.get("year") ?? first.dataset.of) !== first.dataset.of)) {
-  first.setAttribute("data-other", "");
-}
+root.toggleAttribute("data-foreign", foreign !== null);
+root.toggleAttribute("data-other", foreign !== null || (query.get("year") ?? "YEAR") !== "YEAR");
+// What comes after this may not come.
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (target.localName === "script") {
+      document.querySelector("#first [role=alert]").removeAttribute("hidden");
+    }
+  },
+  true,
+);
 
 // The record in the language of the reader, found as `ui/language.rs` does, unless it is somebody else's.
 const kept = () => {
@@ -49,16 +37,11 @@ const kept = () => {
 const record = [query.get("lang"), kept(), ...navigator.languages, "en"]
   .map((tag) => named("dataset-" + /^[a-z]{2}/i.exec(tag)?.[0].toLowerCase()))
   .find(Boolean);
-if (!foreign && record?.as) {
-  record.fetchPriority = "low";
-  record.rel = "preload";
+// Where what it needs does not come, the picture waits for the app.
+if (foreign === null) follow(query, record.dataset.asset.slice(-2)).catch(() => {});
+// What is not for the picture is asked for after that which is.
+for (const link of [foreign === null && record, named("world-110m"), named("borders")]) {
+  if (!link?.as) continue;
+  link.fetchPriority = "low";
+  link.rel = "preload";
 }
-
-try {
-  const { href, dataset } = named("app");
-  share(await init({ module_or_path: fetch(href, { integrity: dataset.integrity }) }));
-} catch (error) {
-  first?.querySelector("[role=alert]").removeAttribute("hidden");
-  throw error;
-}
-keepForOffline();

@@ -7,9 +7,8 @@ use yew::prelude::*;
 
 use crate::record::Dataset;
 use crate::ui::app::texts::Texts;
-use crate::ui::app::{App, app_hears, walk};
+use crate::ui::app::{App, walk};
 use crate::ui::arrival::Arrival;
-use crate::ui::early;
 use crate::ui::foreign::{self, Failed, Opened};
 use crate::ui::heard::Heard;
 use crate::ui::later;
@@ -53,15 +52,6 @@ async fn fetched(address: Rc<str>) -> Result<Opened, Failed> {
 }
 
 impl App {
-    /// Takes the record that was asked for at the start, or asks for the one that the address names.
-    pub(super) fn load_record_first(&mut self, context: &Context<Self>) {
-        let asked = asked_data(&location::query()).is_none()
-            && early::record(app_hears(context, Heard::Record));
-        if !asked {
-            self.load_record(context);
-        }
-    }
-
     /// Asks for the record that the address names.
     pub(super) fn load_record(&mut self, context: &Context<Self>) {
         self.load(context, asked_data(&location::query()));

@@ -9,9 +9,12 @@ use yew::prelude::*;
 use crate::ui::app::App;
 use crate::ui::arrival::Arrival;
 use crate::ui::clock::PATIENCE;
+use crate::ui::first::{self, Left};
 use crate::ui::foreign;
 use crate::ui::heard::Heard;
+use crate::ui::later;
 use crate::ui::load::{self, RecordFault};
+use crate::view::{Message, read_place};
 use crate::world::World;
 
 /// Lets the app hear when it has waited long enough.
@@ -29,6 +32,31 @@ impl App {
     /// Whether the app has something to show in the place of the first picture.
     pub(super) fn has_something(&self) -> bool {
         !self.is_awaited() && (self.world.here().is_some() || self.record.here().is_some())
+    }
+
+    /// Takes the place of the first picture: at the year that the reader has brought it to, and not while
+    /// the range is held.
+    pub(super) fn follow_first_picture(&mut self, context: &Context<Self>) {
+        let link = context.link().clone();
+        if first::is_held() {
+            self.let_go = first::when_let_go(move || link.send_message(Heard::LetGo));
+        } else if let Some(left) = first::take_left() {
+            link.send_message(Heard::Left(left));
+        } else {
+            self.ready = true;
+            first::end();
+            later::ask();
+        }
+    }
+
+    /// Does what the reader has done on the first picture.
+    pub(super) fn take_left(&mut self, context: &Context<Self>, left: Left) {
+        let Arrival::Here(looking) = &self.record else { return };
+        let place = left.place.and_then(|place| read_place(&place, &looking.dataset));
+        let year = left.year.map(Message::Year);
+        for message in year.into_iter().chain(place.map(Message::Choose)) {
+            self.apply(context, message);
+        }
     }
 
     /// Shapes and borders have arrived, or not.

@@ -80,17 +80,11 @@ impl MapFace {
         }
     }
 
-    /// Draws it into an `<svg>`, or moves what is drawn there.
+    /// Draws it into an `<svg>`, once, and brings it to its size.
     pub fn draw_in(&mut self, root: &Element) {
         let before = self.size;
         self.measure(root);
-        let is_drawn = match &*self.drawn.borrow() {
-            Some((surface, _)) => {
-                surface.move_to(root);
-                true
-            }
-            None => false,
-        };
+        let is_drawn = self.drawn.borrow().is_some();
         if !is_drawn
             && let Some(surface) = Surface::new(root)
             && let Some(layer) = MarkLayer::new(&surface.marks)

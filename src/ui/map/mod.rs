@@ -15,7 +15,6 @@ mod tip;
 mod tools;
 mod viewpoint;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Element;
@@ -23,14 +22,11 @@ use yew::prelude::*;
 
 use crate::record::{Dataset, PlaceIndex};
 use crate::text::{Language, catalogue};
-use crate::ui::early;
-use crate::ui::map::face::year;
-pub use crate::ui::map::face::{Ground, MapFace};
+use crate::ui::map::face::{Ground, MapFace, year};
 use crate::ui::map::gesture::Gesture;
 use crate::ui::map::listen::MapListeners;
 use crate::ui::map::note::MapNote;
 use crate::ui::map::pose::Motion;
-pub use crate::ui::map::svg::append;
 use crate::ui::map::tools::{Look, MapTools};
 use crate::ui::resize::SizeWatch;
 use crate::ui::steps::{Following, Steps};
@@ -169,16 +165,7 @@ impl Component for WorldMap {
                 link.send_message(Heard::Step(shown.clone()));
             }
         };
-        let dataset = props.shown.as_ref().map(|(dataset, _)| dataset);
-        let drawn = dataset.and_then(|dataset| early::face(&props.world, dataset));
-        let face = match drawn.filter(|drawn| drawn.ground.layout == props.layout) {
-            Some(mut drawn) => {
-                drawn.ground = ground(props);
-                drawn.shown = RefCell::new(props.shown.clone());
-                drawn
-            }
-            None => MapFace::new(ground(props), props.shown.clone()),
-        };
+        let face = MapFace::new(ground(props), props.shown.clone());
         WorldMap {
             root: NodeRef::default(),
             card: NodeRef::default(),

@@ -78,14 +78,6 @@ impl Surface {
         })
     }
 
-    /// Moves all of it to another `<svg>`.
-    pub fn move_to(&self, root: &Element) {
-        for part in [&self.paints.definitions, &self.world, &self.marks] {
-            // Fails for a parent that cannot have children only.
-            let _never = root.append_child(part);
-        }
-    }
-
     /// Gives every element its shape, as after another projection, a turn of the globe, or more
     /// detail; elements that are not there yet are made.
     pub fn redraw(&mut self, picture: &Picture, territories: &[Territory], year: Year) {

@@ -39,7 +39,7 @@ const KEYS: [Key; 12] = [
 const CHOOSE: &str = r##"
 const number = arguments[0];
 const left = "[download], [data-export], [target], [type=file], [data-action=print], [data-action=print-sheet], " +
-    "[data-action=pass], [data-action=notes], [data-action=present], [data-action=renew], [href^=http], [href^=blob]";
+    "[data-action=pass], [data-action=notes], [data-action=present], [data-action=renew], [data-action=clear-lesson], [href^=http], [href^=blob]";
 const all = document.querySelectorAll("button, a[href], summary, select, input, textarea, label.switch, [role=button], [role=option], [role=tab], [data-place], path[data-iso]");
 const found = [];
 for (const element of all) {

@@ -17,14 +17,13 @@ const MISSING: &str = "The interactive atlas could not be started: this browser 
 const LATE: &str = "The interactive atlas has not come yet. Map and records of the latest year are shown \
                     below.";
 
+/// The element of a count.
+const COUNT: &str = "b";
+
 /// All of it, in one element.
 pub fn page(first: &First<'_>) -> Node {
     let words = catalogue(first.state.language);
     let year = first.state.year.to_string();
-    let header = Node::of("div", "header")
-        .holding(Node::of("p", "title").saying(words.title))
-        .holding(Node::of("p", "subtitle").saying(say(&first.dataset.title, first.state.language)));
-    let header = header.holding(ways(first)).holding(Node::of("div", "search").saying(" "));
     let words_of_map = description(first.dataset, &first.state, &first.screen);
     let ground = Node::of("div", "map")
         .holding(Node::of("div", "first-box").holding(map(first)))
@@ -59,8 +58,37 @@ pub fn page(first: &First<'_>) -> Node {
                 .holding(Node::new("p").saying(LATE))
                 .holding(Node::new("a").with("href", "").saying(words.load_again)),
         )
-        .holding(Node::of("div", "atlas").holding(header).holding(stage))
+        .holding(Node::of("div", "atlas").holding(header(first)).holding(stage))
         .holding(records(first))
+}
+
+impl First<'_> {
+    /// What header and legend say, in the order in which they say it; the counts apart.
+    pub fn words(&self) -> Vec<String> {
+        let mut words = Vec::new();
+        for part in [header(self), legend(self)] {
+            push_words(&part, &mut words);
+        }
+        words
+    }
+}
+
+fn push_words(node: &Node, words: &mut Vec<String>) {
+    words.extend(node.text.clone().filter(|_| node.name != COUNT));
+    for child in &node.children {
+        push_words(child, words);
+    }
+}
+
+/// Title, ways, and the place of the search.
+fn header(first: &First<'_>) -> Node {
+    let title = Node::of("p", "title").saying(catalogue(first.state.language).title);
+    let subtitle = say(&first.dataset.title, first.state.language);
+    Node::of("div", "header")
+        .holding(title)
+        .holding(Node::of("p", "subtitle").saying(subtitle))
+        .holding(ways(first))
+        .holding(Node::of("div", "search").saying(" "))
 }
 
 /// Where the ways through the atlas will be.
@@ -82,27 +110,33 @@ fn swatch(category: &str) -> Node {
         .holding(square.with("data-swatch", category.to_owned()))
 }
 
+/// How much the map shows of each category, and of goods given.
+pub fn counts(first: &First<'_>) -> Vec<String> {
+    let view = &first.screen.view;
+    let categories = view.category_counts.iter().map(ToString::to_string);
+    categories.chain([view.gifts.len().to_string()]).collect()
+}
+
 fn legend(first: &First<'_>) -> Node {
     let language = first.state.language;
     let words = catalogue(language);
+    let mut counts = counts(first).into_iter();
     let mut chips = Node::of("div", "chips");
-    let counts = &first.screen.view.category_counts;
-    for (category, count) in first.dataset.categories.iter().zip(counts) {
+    for category in &first.dataset.categories {
         chips.children.push(
             Node::of("span", "chip")
                 .holding(swatch(&category.id))
                 .holding(Node::of("span", "long").saying(say(&category.name, language)))
                 .holding(Node::of("span", "short").saying(say(&category.short, language)))
-                .holding(Node::new("b").saying(count.to_string())),
+                .holding(Node::new(COUNT).saying(counts.next().unwrap_or_default())),
         );
     }
-    for (id, name, count) in [
-        ("in-kind", words.in_kind_short, Some(first.screen.view.gifts.len())),
-        ("other-laws", words.other_laws, None),
-    ] {
+    for (id, name, count) in
+        [("in-kind", words.in_kind_short, counts.next()), ("other-laws", words.other_laws, None)]
+    {
         let mut chip =
             Node::of("span", "chip").holding(swatch(id)).holding(Node::new("span").saying(name));
-        chip.children.extend(count.map(|count| Node::new("b").saying(count.to_string())));
+        chip.children.extend(count.map(|count| Node::new(COUNT).saying(count)));
         chips.children.push(chip);
     }
     Node::of("div", "legend").holding(chips).holding(Node::of("div", "legend-more").saying(" "))

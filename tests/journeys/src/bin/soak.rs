@@ -4,13 +4,16 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use pko_atlas_journeys::browser::run_for;
 use pko_atlas_journeys::engine::Engine;
 use pko_atlas_journeys::monkey::Monkey;
+use tokio::time::timeout;
 
 /// Minutes where nothing is said.
 const MINUTES: u64 = 10;
+/// How long one action, or what is checked after it, may take.
+const PATIENCE: Duration = Duration::from_secs(120);
 /// How many of the last actions are told.
 const TOLD: usize = 25;
 
@@ -34,13 +37,17 @@ fn main() -> Result<()> {
         let (start, mut told) = (Instant::now(), VecDeque::new());
         let mut middle = None;
         while start.elapsed() < time {
-            let done = monkey.act().await;
+            let done = timeout(PATIENCE, monkey.act()).await;
+            let done = done.unwrap_or_else(|_| Err(anyhow!("the browser does not come back")));
             told.push_back(monkey.last().to_owned());
             if told.len() > TOLD {
                 told.pop_front();
             }
             let checked = match done {
-                Ok(()) => monkey.check().await,
+                Ok(()) => {
+                    let checked = timeout(PATIENCE, monkey.check()).await;
+                    checked.unwrap_or_else(|_| Err(anyhow!("the page does not answer any more")))
+                }
                 Err(error) => Err(error),
             };
             checked.with_context(|| format!("seed {seed}, last actions: {told:#?}"))?;

@@ -42,9 +42,9 @@ const FAULTS: [Fault; 6] = [
 /// styles, or without what only the mouse asks for, everything can be read.
 const AT_THE_START: [(&str, bool); 11] = [
     ("module", true),
-    ("components", true),
-    ("shared", true),
-    ("start", true),
+    ("app", true),
+    ("start", false),
+    ("first-700", false),
     ("style", false),
     ("dataset-en", true),
     ("world-110m", true),
@@ -82,7 +82,7 @@ if (arguments[0]) for (const late of document.getAnimations()) {
 }
 const said = [...document.querySelectorAll('[role=alert], [data-error], .first-late')].filter(seen);
 return {
-    map: any('#first .first-map .country, #first .early .country, #atlas svg[data-map] [data-iso]'),
+    map: any('#first .first-map .country, #atlas svg[data-map] [data-iso]'),
     records: any('#first tbody tr, #atlas [data-list] button'),
     works: !document.getElementById('first') && any('[data-list] button') && any('[data-map] [data-iso]'),
     turning: any('[role=progressbar], .companion [role=status]:not(.activity [data-glossary-term] *)')
@@ -116,6 +116,7 @@ fn path(site: &Site, name: &str) -> Result<String> {
     let own = match name {
         "module" => site.module(),
         "start" => found(&|path| path.starts_with("atlas-") && path.ends_with(".js")),
+        "app" => found(&|path| path.starts_with("app-") && path.ends_with(".js")),
         "style" => found(&|path| path.starts_with("atlas-") && path.ends_with(".css")),
         name => Some(site.asset(name)?),
     };
@@ -164,7 +165,7 @@ fn faults(engine: Engine, file: usize, all: bool) -> impl Iterator<Item = Fault>
 
 /// Whether a page would not even load: what it names itself is waited for by the driver.
 fn holds_the_page(name: &str, fault: Fault) -> bool {
-    fault == Fault::Stalled && ["start", "style"].contains(&name)
+    fault == Fault::Stalled && ["start", "app", "style"].contains(&name)
 }
 
 /// One file after the other.
@@ -179,8 +180,7 @@ pub async fn no_fault_of_a_file_leaves_a_blank_page(browser: &Browser) -> Result
             break_file(&mut site, &path, fault)?;
             let served = Served::start(site, "/")?;
             browser.client.goto(&served.url()).await?;
-            let by_styles =
-                ["start"].contains(&name) || (name == "module" && fault == Fault::Stalled);
+            let by_styles = name == "module" && fault == Fault::Stalled;
             until(&format!("{name}, {fault:?}: a map and a sentence"), async || {
                 let seen = look(browser, by_styles).await?;
                 let told = match fault {
@@ -228,20 +228,17 @@ pub async fn no_fault_beside_the_map_turns_for_ever(browser: &Browser) -> Result
     Ok(())
 }
 
-/// The parts of the app without which there is no list.
-const APP: [&str; 3] = ["module", "components", "shared"];
-
 /// The host goes away while the page comes in: what has come stays, and the rest is said.
 pub async fn a_host_that_goes_away_leaves_what_has_come(browser: &Browser) -> Result<()> {
-    for step in ["the page", "the script", "the app", "the first answer", "the map", "the record"] {
+    for step in ["the page", "the script", "the first answer", "the app", "the map", "the record"] {
         let mut site = patient_site()?;
         let here = match step {
             "the page" => vec![],
-            "the script" => vec!["start"],
-            "the app" => vec!["start", "module"],
-            "the first answer" => vec!["start", "module", "world-110m", "borders", "dataset-en"],
-            "the map" => [&["start", "world-110m", "borders"], &APP[..]].concat(),
-            _ => [&["start", "dataset-en"], &APP[..]].concat(),
+            "the script" => vec!["start", "app"],
+            "the first answer" => vec!["start", "app", "first-700"],
+            "the app" => vec!["start", "app", "module"],
+            "the map" => vec!["start", "app", "module", "world-110m", "borders"],
+            _ => vec!["start", "app", "module", "dataset-en"],
         };
         let mut kept: Vec<String> =
             here.into_iter().map(|name| path(&site, name)).collect::<Result<_>>()?;

@@ -1,10 +1,10 @@
-//! The first picture: there before the app, alive before the app's components are there, and all there
-//! is where the app cannot be had.
+//! The first picture: there and alive before the app is, and all there is where the app cannot be had.
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::key::Key;
 use serde::Deserialize;
 use serde_json::{from_value, json};
+use xtask::site::Site;
 
 use crate::atlas::{Atlas, built_site};
 use crate::browser::{Browser, until};
@@ -61,13 +61,22 @@ pub async fn without_the_app_the_first_picture_stays_and_says_so(browser: &Brows
     Ok(())
 }
 
+/// The files of the years of the first picture.
+fn years(site: &Site) -> Vec<String> {
+    let paths = site.files().map(|(path, _)| path);
+    paths.filter(|path| path.starts_with("first-")).map(str::to_owned).collect()
+}
+
 /// A picture of one year says nothing false about another while the app is on its way.
 pub async fn the_first_picture_is_silent_about_other_years(browser: &Browser) -> Result<()> {
     let mut site = built_site()?;
     let path = site.module().context("the site has no module")?;
     site.remove(&path);
+    for path in years(&site) {
+        site.remove(&path);
+    }
     let atlas = Atlas::open_site(browser, site, "/", "?year=1994").await?;
-    atlas.wait_for("the other year", "#first[data-other]").await?;
+    atlas.wait_for("the other year", "[data-other] #first").await?;
     let (map, year, _) = read(&atlas).await?;
     ensure!(map && !year, "map {map}, year {year}");
     let hidden = atlas
@@ -77,12 +86,12 @@ pub async fn the_first_picture_is_silent_about_other_years(browser: &Browser) ->
     Ok(())
 }
 
-/// Keeps the components back until the journey lets them come.
+/// Keeps the app back until the journey lets it come.
 const HOLD: &str = "{
     const real = window.fetch;
-    const free = new Promise((free) => (window.letComponentsCome = free));
+    const free = new Promise((free) => (window.letAppCome = free));
     window.fetch = (address, ...more) =>
-        /pko-components/.test(address) ? free.then(() => real(address, ...more)) : real(address, ...more);
+        /_bg.wasm/.test(address) ? free.then(() => real(address, ...more)) : real(address, ...more);
 }";
 
 /// The range of the first picture, once it answers.
@@ -92,14 +101,16 @@ const EARLY: &str = "#first input[type=range]:not([hidden])";
 const ALIVE: &str = "
 const shown = (selector) => [...document.querySelectorAll(selector)].filter((element) =>
     element.checkVisibility({ visibilityProperty: true }));
+const texts = (selector) => shown(selector).map((element) => element.textContent);
 return {
-    year: shown('#first .year').map((element) => element.textContent).join(),
+    year: texts('#first .year').join(),
     says: document.querySelector('#first input').getAttribute('aria-valuetext'),
-    marks: shown('#first .early .place-mark text').map((element) => element.textContent),
-    filled: [...document.querySelectorAll('#first .early path[data-categories]')]
-        .map((country) => country.dataset.iso),
-    south_sudan: !!document.querySelector('#first .early [data-iso=SSD]'),
+    marks: texts('#first .place-mark text'),
+    filled: document.querySelectorAll('#first .country[data-categories]').length,
+    countries: [...document.querySelectorAll('#first .country')].filter((path) => path.getAttribute('d')).length,
     list: shown('#first .list').length,
+    legend: texts('#first .legend .long, #first .legend .short').join(),
+    sentence: texts('#first .sentence').join(),
 };
 ";
 
@@ -108,9 +119,11 @@ struct Alive {
     year: String,
     says: String,
     marks: Vec<String>,
-    filled: Vec<String>,
-    south_sudan: bool,
+    filled: usize,
+    countries: usize,
     list: usize,
+    legend: String,
+    sentence: String,
 }
 
 async fn alive(atlas: &Atlas<'_>, year: &str) -> Result<Alive> {
@@ -121,8 +134,15 @@ async fn alive(atlas: &Atlas<'_>, year: &str) -> Result<Alive> {
     .await
 }
 
-/// Before the components are there the reader can move the year: the map is true for it, and the list of
-/// another year is not shown. The components go on from there, and the focus stays with the range.
+/// How many countries the app has filled, and how many it has drawn.
+const DRAWN: &str = "
+const count = (kind) => document.querySelectorAll(`svg[data-map] path[data-iso]:not([data-iso=ATA])${kind}`).length;
+return [count('[data-categories]'), count('')];
+";
+
+/// Before the app is there the reader can move the year: the map is true for it, in the reader's language,
+/// and the list of another year is not shown. The app goes on from there, draws the same, and the focus
+/// stays with the range.
 pub async fn the_first_picture_follows_the_range(browser: &Browser) -> Result<()> {
     for query in ["", "?year=1993", "?lang=ja"] {
         let mut site = built_site()?;
@@ -131,7 +151,7 @@ pub async fn the_first_picture_follows_the_range(browser: &Browser) -> Result<()
         let range = atlas.wait_for("a range that answers", EARLY).await?;
         let start = if query.contains("year") { "1993" } else { "2026" };
         let seen = alive(&atlas, start).await?;
-        ensure!(seen.list == usize::from(start == "2026"), "{query}: {seen:?}");
+        ensure!(seen.list == usize::from(query.is_empty()), "{query}: {seen:?}");
         atlas.script("document.querySelector('#first input').focus()").await?;
         if start == "2026" {
             atlas.press(&range, Key::Home).await?;
@@ -139,31 +159,42 @@ pub async fn the_first_picture_follows_the_range(browser: &Browser) -> Result<()
             atlas.press(&range, Key::Right).await?;
         }
         let seen = alive(&atlas, "1993").await?;
-        let (mozambique, cambodia) = if query.contains("ja") {
-            ("モザンビーク", "カンボジア")
+        let (mozambique, cambodia, legend) = if query.contains("ja") {
+            ("モザンビーク", "カンボジア", "国連平和維持活動")
         } else {
-            ("Mozambique", "Cambodia")
+            ("Mozambique", "Cambodia", "UN peacekeeping")
         };
         ensure!(seen.says.starts_with("1993"), "{query}: {seen:?}");
         ensure!(seen.marks.iter().any(|name| name == cambodia), "{query}: {seen:?}");
         ensure!(seen.marks.iter().any(|name| name == mozambique), "{query}: {seen:?}");
-        ensure!(seen.filled.contains(&"KHM".to_owned()), "{query}: {seen:?}");
-        ensure!(!seen.south_sudan && seen.list == 0, "{query}: {seen:?}");
+        ensure!(seen.sentence.contains(mozambique), "{query}: {seen:?}");
+        ensure!(seen.legend.contains(legend), "{query}: {seen:?}");
+        ensure!(seen.list == 0, "{query}: {seen:?}");
+        atlas.press(&range, Key::PageUp).await?;
+        alive(&atlas, "1998").await?;
+        atlas.press(&range, Key::PageDown).await?;
         atlas.press(&range, Key::Right).await?;
         let seen = alive(&atlas, "1994").await?;
-        ensure!(seen.filled.contains(&"SLV".to_owned()), "{query}: {seen:?}");
-        atlas.script("window.letComponentsCome()").await?;
+        atlas.script("window.letAppCome()").await?;
         atlas.wait_for_record().await?;
         atlas.wait_for_year(1994).await?;
-        ensure!(atlas.parameter("year").await?.as_deref() == Some("1994"), "{query}: the address");
+        until("the app to draw what the picture has drawn", async || {
+            let drawn: (usize, usize) = from_value(atlas.script(DRAWN).await?)?;
+            let same = drawn == (seen.filled, seen.countries) && seen.filled > 1;
+            Ok(if same { Ok(()) } else { Err(drawn) })
+        })
+        .await?;
+        until("the address to say 1994", async || {
+            let year = atlas.parameter("year").await?;
+            Ok(if year.as_deref() == Some("1994") { Ok(()) } else { Err(year) })
+        })
+        .await?;
         let focus =
             "return document.activeElement === document.querySelector('#atlas input[type=range]')";
         ensure!(atlas.script(focus).await? == json!(true), "{query}: the focus is elsewhere");
         let range = atlas.focused_range().await?;
         atlas.press(&range, Key::Left).await?;
         atlas.wait_for_year(1993).await?;
-        let map = atlas.map().await?;
-        ensure!(map.countries.len() > 150, "{query}: {} countries", map.countries.len());
         atlas.point_and_click(".place-mark[data-place=cambodia]").await?;
         atlas.wait_for("the record", "[data-dossier=cambodia]").await?;
         atlas.check_silence().await?;
@@ -172,21 +203,58 @@ pub async fn the_first_picture_follows_the_range(browser: &Browser) -> Result<()
     Ok(())
 }
 
-/// A place that is chosen before the components are there is opened by them.
-pub async fn a_place_chosen_early_is_opened(browser: &Browser) -> Result<()> {
+/// No South Sudan before July 2011, and one in place of two before.
+pub async fn the_first_picture_has_the_borders_of_its_year(browser: &Browser) -> Result<()> {
     let mut site = built_site()?;
     site.put_first_script("hold.js", HOLD)?;
-    let atlas = Atlas::open_early(browser, site, "?year=1993").await?;
-    atlas.wait_for("a range that answers", EARLY).await?;
-    atlas.point_and_click("#first .place-mark[data-place=cambodia]").await?;
-    atlas.script("window.letComponentsCome()").await?;
-    atlas.wait_for("the record", "[data-dossier=cambodia] h2").await?;
-    atlas.wait_for_year(1993).await?;
-    ensure!(atlas.parameter("place").await?.as_deref() == Some("KHM"), "the address");
-    atlas.check_silence().await
+    let atlas = Atlas::open_early(browser, site, "?year=2011").await?;
+    let range = atlas.wait_for("a range that answers", EARLY).await?;
+    let after = alive(&atlas, "2011").await?;
+    atlas.press(&range, Key::Left).await?;
+    let before = alive(&atlas, "2010").await?;
+    ensure!(
+        before.countries + 1 == after.countries,
+        "{} and {}",
+        before.countries,
+        after.countries
+    );
+    atlas.press(&range, Key::Right).await?;
+    let again = alive(&atlas, "2011").await?;
+    ensure!(again.countries == after.countries, "{again:?}");
+    Ok(())
 }
 
-/// Whoever holds the thumb of the range goes on holding it: the components wait.
+/// A place that is chosen before the app is there is opened by it, by its mark or by its shape.
+pub async fn a_place_chosen_early_is_opened(browser: &Browser) -> Result<()> {
+    for (year, chosen, place) in [
+        (1993, ".place-mark[data-opens=cambodia]", "KHM"),
+        (1993, ".country[data-categories]", "MOZ"),
+    ] {
+        let mut site = built_site()?;
+        site.put_first_script("hold.js", HOLD)?;
+        let atlas = Atlas::open_early(browser, site, &format!("?year={year}")).await?;
+        atlas.wait_for("a range that answers", EARLY).await?;
+        alive(&atlas, &year.to_string()).await?;
+        let click = format!(
+            "[...document.querySelectorAll('#first {chosen}')].at(-1).dispatchEvent(new MouseEvent('click', {{ bubbles: true }}))"
+        );
+        atlas.script(&click).await?;
+        atlas.wait_for("what tells that it was chosen", "#first .chosen").await?;
+        atlas.script("window.letAppCome()").await?;
+        atlas.wait_for("the record", "[data-dossier] h2").await?;
+        atlas.wait_for_year(year).await?;
+        until("the address to name the place", async || {
+            let named = atlas.parameter("place").await?;
+            Ok(if named.as_deref() == Some(place) { Ok(()) } else { Err(named) })
+        })
+        .await?;
+        atlas.check_silence().await?;
+        atlas.served().stop();
+    }
+    Ok(())
+}
+
+/// Whoever holds the thumb of the range goes on holding it: the app waits.
 pub async fn nothing_is_torn_out_of_the_hand(browser: &Browser) -> Result<()> {
     let mut site = built_site()?;
     site.put_first_script("hold.js", HOLD)?;
@@ -198,13 +266,9 @@ pub async fn nothing_is_torn_out_of_the_hand(browser: &Browser) -> Result<()> {
         )
     };
     atlas.script(&hand("pointerdown")).await?;
-    atlas.script("return window.letComponentsCome()").await?;
-    let arrived = "
-    const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-    return ['shared', 'components'].every((part) => loaded.some((name) => name.includes('pko-' + part)));
-    ";
-    until("the components to be there", async || {
-        let here = atlas.script(arrived).await?;
+    atlas.script("return window.letAppCome()").await?;
+    until("the app to be there, unseen", async || {
+        let here = atlas.script("return !!document.querySelector('#atlas [data-list]')").await?;
         Ok(if here == json!(true) { Ok(()) } else { Err(here) })
     })
     .await?;
@@ -225,10 +289,10 @@ pub async fn nothing_is_torn_out_of_the_hand(browser: &Browser) -> Result<()> {
     atlas.check_silence().await
 }
 
-/// Where the components cannot be had, the first picture goes on following the range, and says so.
-pub async fn without_the_components_the_first_picture_goes_on(browser: &Browser) -> Result<()> {
+/// Where the app cannot be had, the first picture goes on following the range, and says so.
+pub async fn without_the_app_the_first_picture_goes_on(browser: &Browser) -> Result<()> {
     let mut site = built_site()?;
-    let path = site.asset("components")?;
+    let path = site.module().context("the site has no module")?;
     site.remove(&path);
     let atlas = Atlas::open_early(browser, site, "?year=2000").await?;
     let range = atlas.wait_for("a range that answers", EARLY).await?;
