@@ -137,7 +137,7 @@ mod tests {
 
     const PAGE: &str = r#"<link rel="stylesheet" href="./a.css"><link data-asset="fine" href="fine.bin">
 <link data-asset="app" href="./a_bg.wasm"><link as="fetch" data-asset="dataset-en" href="en.json">
-<link data-asset="first-1060" href="years.json"><link data-asset="first-370" href="fine.bin">
+<link data-asset="first-1060" href="years.json"><link data-asset="first-400" href="fine.bin">
 <script type="module" src="./a.js"></script></head><body><link rel="preload" href="./a_bg.wasm">
 <script type="module" src="./app.js"></script></body>"#;
 

@@ -38,7 +38,7 @@ export const follow = async (query, language) => {
     drawn(),
     parsed().then(painted),
   ]);
-  const { words, years: own } = told[language];
+  const { tag, words, years: own } = told[language];
   const first = document.getElementById("first");
   // The app may have been faster.
   if (!first) return;
@@ -101,7 +101,9 @@ export const follow = async (query, language) => {
     .filter(({ firstElementChild, localName }) => !firstElementChild && localName !== "b")
     .filter(({ namespaceURI }) => namespaceURI !== SVG)
     .forEach((word, at) => (word.textContent = words[at]));
-  for (const part of all(".header, .legend, .sentence, .first-map")) part.lang = language;
+  for (const part of all(".header, .legend, .sentence, .first-map")) {
+    part.setAttribute("lang", tag);
+  }
 
   range.addEventListener("input", () => {
     first.dataset.at = range.value;
@@ -122,13 +124,17 @@ export const follow = async (query, language) => {
     if (!place) return;
     first.dataset.opened = place;
     for (const before of map.querySelectorAll(".chosen")) before.classList.remove("chosen");
-    (mark?.firstElementChild ?? target).classList.add("chosen");
+    (mark ?? target).classList.add("chosen");
   });
-  const hold = (held) => () => {
-    first.toggleAttribute("data-held", held);
-    if (!held) dispatchEvent(new Event("pko-atlas:let-go"));
-  };
-  range.addEventListener("pointerdown", hold(true));
-  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, hold(false));
+  range.addEventListener("pointerdown", () => {
+    first.setAttribute("data-held", "");
+    const held = new AbortController();
+    const letGo = () => {
+      held.abort();
+      first.removeAttribute("data-held");
+      dispatchEvent(new Event("pko-atlas:let-go"));
+    };
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, letGo, held);
+  });
   range.hidden = false;
 };

@@ -162,7 +162,7 @@ mod tests {
 <link rel="manifest" href="site.webmanifest">
 <link rel="preload" as="fetch" data-asset="dataset" href="dataset-1.json">
 <link rel="preload" data-asset="app" href="./app.wasm">
-<link data-asset="first-en-370" href="./first.json">
+<link data-asset="first-400" href="./first.json">
 <script type="module" src="./start.js"></script>
 </head><body><div></div><script type="module" src="./app.js"></script></body></html>"#;
 

@@ -37,8 +37,14 @@ const kept = () => {
 const record = [query.get("lang"), kept(), ...navigator.languages, "en"]
   .map((tag) => named("dataset-" + /^[a-z]{2}/i.exec(tag)?.[0].toLowerCase()))
   .find(Boolean);
-// Where what it needs does not come, the picture waits for the app.
-if (foreign === null) follow(query, record.dataset.asset.slice(-2)).catch(() => {});
+const language = record.dataset.asset.slice(-2);
+if (foreign === null) {
+  root.toggleAttribute("data-awaits-words", language !== "en");
+  // Where what it needs does not come, the picture stays as it was served.
+  follow(query, language)
+    .catch(() => {})
+    .then(() => root.removeAttribute("data-awaits-words"));
+}
 // What is not for the picture is asked for after that which is.
 for (const link of [foreign === null && record, named("world-110m"), named("borders")]) {
   if (!link?.as) continue;

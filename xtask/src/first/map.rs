@@ -9,8 +9,13 @@ use pko_atlas::view::{
 use super::First;
 
 /// Boxes of common sizes, for whose width labels are placed; in others they keep their distance.
-const BOXES: [Pixels; 3] =
-    [Pixels { x: 370.0, y: 230.0 }, Pixels { x: 700.0, y: 430.0 }, Pixels { x: 1060.0, y: 630.0 }];
+/// `index.html` says for windows of which width each of them is.
+const BOXES: [Pixels; 4] = [
+    Pixels { x: 400.0, y: 260.0 },
+    Pixels { x: 640.0, y: 500.0 },
+    Pixels { x: 900.0, y: 530.0 },
+    Pixels { x: 1060.0, y: 630.0 },
+];
 /// Attributes of the app's contract, which are the app's alone.
 const CONTRACT: [&str; 5] = ["data-place", "data-change", "role", "tabindex", "aria-label"];
 /// By which the reader opens a place.

@@ -155,7 +155,8 @@ fn told(plate: &Plate, firsts: &[First<'_>], nodes: &mut Shared) -> Value {
             "marks": positions(&marks),
         }));
     }
-    json!({ "words": firsts.first().map(First::words), "years": years })
+    let tag = firsts.first().map(|first| first.state.language.tag());
+    json!({ "tag": tag, "words": firsts.first().map(First::words), "years": years })
 }
 
 /// An element as `first.js` builds it: its name, its attributes, and what is in it.

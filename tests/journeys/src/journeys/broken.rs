@@ -44,7 +44,7 @@ const AT_THE_START: [(&str, bool); 11] = [
     ("module", true),
     ("app", true),
     ("start", false),
-    ("first-700", false),
+    ("first-900", false),
     ("style", false),
     ("dataset-en", true),
     ("world-110m", true),
@@ -235,7 +235,7 @@ pub async fn a_host_that_goes_away_leaves_what_has_come(browser: &Browser) -> Re
         let here = match step {
             "the page" => vec![],
             "the script" => vec!["start", "app"],
-            "the first answer" => vec!["start", "app", "first-700"],
+            "the first answer" => vec!["start", "app", "first-900"],
             "the app" => vec!["start", "app", "module"],
             "the map" => vec!["start", "app", "module", "world-110m", "borders"],
             _ => vec!["start", "app", "module", "dataset-en"],
