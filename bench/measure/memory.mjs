@@ -5,13 +5,13 @@ import { pause, settled, withPage } from "./browser.mjs";
 const RANGE = "input[type=range]";
 /** Times through all years before the first look at the memory, and between that and the second. */
 const [WARM_UP, SWEEPS] = [5, 100];
-/** Times the years play through between the second and the third. */
-const PLAYS = 3;
+/** Times the years play through between the second and the third, and for some ten minutes. */
+const [PLAYS, LONG] = [3, 33];
 /** Milliseconds a year plays at the fastest. */
 const YEAR = 500;
 
 /** Megabytes and elements at the beginning, and what was added by sweeps and by playing. */
-export function measureMemory(browser, address) {
+export function measureMemory(browser, address, { long = false } = {}) {
   return withPage(browser, `${address}?year=1992&speed=double`, { probe }, async (page, line) => {
     await settled(page);
     await page.evaluate(sweeps, { range: RANGE, times: WARM_UP });
@@ -19,7 +19,7 @@ export function measureMemory(browser, address) {
     const before = await used(page, line);
     await page.evaluate(sweeps, { range: RANGE, times: SWEEPS });
     const swept = await used(page, line);
-    for (let time = 0; time < PLAYS; time += 1) await play(page);
+    for (let time = 0; time < (long ? LONG : PLAYS); time += 1) await play(page);
     const played = await used(page, line);
     return {
       megabytes: before.megabytes,

@@ -14,6 +14,7 @@ const LINES = [
   ["globe50m", "a frame of the globe, 50m, come closer", GLOBE],
   ["records", "a record of 5,000 deployments", { answers: "first answer to the reader", first: "script of a step, the first time through", script: "script of a step", rest: "script, once after the last step" }],
   ["memory", "memory in MB", { megabytes: "at the beginning", bySweeps: "more after 100 times through all years", byPlaying: "more after playing three times", elements: "more nodes at the end" }],
+  ["long", "memory in MB, a longer play", { megabytes: "at the beginning", bySweeps: "more after 100 times through all years", byPlaying: "more after ten minutes of playing", elements: "more nodes at the end" }],
 ];
 const PEERS = ["d3", "picture", "chart"];
 

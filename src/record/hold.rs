@@ -67,15 +67,6 @@ impl Dataset {
             .map(|(index, _)| index)
     }
 
-    /// Gifts of goods that may belong to `year`, in the order of the table.
-    pub fn in_kind_in(&self, year: Year) -> impl Iterator<Item = InKindIndex> + '_ {
-        (0u16..)
-            .map(InKindIndex)
-            .zip(&self.in_kind)
-            .filter(move |(_, gift)| gift.belongs_to(year))
-            .map(|(index, _)| index)
-    }
-
     /// The place with an identifier.
     pub fn place_by_id(&self, id: &str) -> Option<PlaceIndex> {
         (0u16..)
