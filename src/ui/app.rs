@@ -131,6 +131,7 @@ impl Component for App {
             ],
         };
         // The record comes first: a map that is there before it would be drawn twice.
+        app.let_page_go_ahead(context);
         app.load_record(context);
         context.link().send_future(async { Heard::World(load::world().await) });
         app
@@ -138,6 +139,7 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         // What is rendered then is what the page shows.
+        self.come();
         self.steps.catch_up();
         match heard {
             Heard::World(arrived) => return self.world_arrived(context, arrived),
@@ -258,6 +260,16 @@ impl Component for App {
 }
 
 impl App {
+    /// Comes after whenever somebody needs to know where the page has gone ahead to.
+    fn let_page_go_ahead(&self, context: &Context<Self>) {
+        let link = context.link().clone();
+        self.steps.when_ahead(move || {
+            if let Some(app) = link.get_component() {
+                app.come();
+            }
+        });
+    }
+
     /// The borders of the years; none are known before the world has arrived.
     fn borders(&self) -> Rc<Borders> {
         self.world.here().map(|world| world.borders.clone()).unwrap_or_default()

@@ -2,13 +2,14 @@
 // virtual document would. Kept here rather than in WebAssembly: of the events of a step one is worth
 // crossing over for.
 
-// Calls `moved` with the year when the range has moved, and `pressed` with any key but the arrows.
-// Gives a function that ends it.
-export function hear(range, moved, pressed) {
+// Calls `moved` with the year when the range has moved, unless the page can go there by itself, and
+// `pressed` with any key but the arrows. Gives a function that ends it.
+export function hear(range, walk, moved, pressed) {
   const listeners = {
     input: (event) => {
       event.stopPropagation();
-      moved(range.valueAsNumber);
+      const year = range.valueAsNumber;
+      if (!walk.glide(year)) moved(year);
     },
     // It says nothing that `input` has not said.
     change: (event) => event.stopPropagation(),

@@ -10,7 +10,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::ui::held::ByYear;
-use crate::ui::writes;
+use crate::ui::steps::Steps;
+use crate::ui::writes::{self, Walk};
 use crate::unit::Year;
 use crate::view::{Message, Shown};
 
@@ -22,6 +23,7 @@ extern "C" {
     /// Hears of moves and of keys other than the arrows, until what it gives is called.
     fn hear(
         range: &HtmlInputElement,
+        walk: &Walk,
         moved: &Closure<dyn Fn(f64)>,
         pressed: &Closure<dyn Fn(KeyboardEvent)>,
     ) -> Function;
@@ -29,11 +31,11 @@ extern "C" {
 
 /// Hears the range with these ends, and sends what the reader asks for.
 #[hook]
-pub fn use_range(range: &NodeRef, ends: (Year, Year), dispatch: &Callback<Message>) {
+pub fn use_range(range: &NodeRef, ends: (Year, Year), steps: &Steps, dispatch: &Callback<Message>) {
     let (range, dispatch) = (range.clone(), dispatch.clone());
-    use_effect_with(ends, move |ends| {
-        let hearing =
-            range.cast::<HtmlInputElement>().map(|range| Hearing::start(&range, *ends, dispatch));
+    use_effect_with((ends, steps.clone()), move |(ends, steps)| {
+        let range = range.cast::<HtmlInputElement>();
+        let hearing = range.map(|range| Hearing::start(&range, *ends, steps, dispatch));
         move || drop(hearing)
     });
 }
@@ -70,6 +72,7 @@ impl Hearing {
     fn start(
         range: &HtmlInputElement,
         (first, last): (Year, Year),
+        steps: &Steps,
         dispatch: Callback<Message>,
     ) -> Hearing {
         let send = dispatch.clone();
@@ -93,7 +96,11 @@ impl Hearing {
                 dispatch.emit(message);
             }
         });
-        Hearing { end: hear(range, &moved, &pressed), _moved: moved, _pressed: pressed }
+        Hearing {
+            end: hear(range, &steps.walk(), &moved, &pressed),
+            _moved: moved,
+            _pressed: pressed,
+        }
     }
 }
 

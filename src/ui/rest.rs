@@ -8,7 +8,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(module = "/src/ui/rest.js")]
 extern "C" {
-    type Mark;
+    /// What marks that something has happened.
+    pub type Mark;
 
     /// Calls `rested` when nothing was marked for a moment.
     fn watch(rested: &Closure<dyn Fn()>) -> Mark;
@@ -43,6 +44,11 @@ impl Rest {
     pub fn wait(&self) -> bool {
         self.mark.call();
         !self.waiting.replace(true)
+    }
+
+    /// What marks a step.
+    pub fn mark(&self) -> &Mark {
+        &self.mark
     }
 
     /// Waits no more. Gives whether there was a wait.

@@ -7,14 +7,17 @@
 //!
 //! Between two years next to each other the same writes are made whenever nothing but the year has
 //! changed. They are kept, and made again without asking the followers, who come after when somebody
-//! needs them to know the year: see [`Steps::catch_up`].
+//! needs them to know the year: see [`Steps::catch_up`]. In a row of steps, as when a key is held down,
+//! not even the app is asked: the page goes ahead of it, and it comes after when the reader rests, or
+//! before anything else happens: see [`Steps::go_ahead`].
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use yew::prelude::*;
 
-use crate::ui::writes::{self, Again};
+use crate::ui::rest::Mark;
+use crate::ui::writes::{self, Walk};
 use crate::unit::Year;
 use crate::view::Shown;
 
@@ -24,15 +27,20 @@ type Follower = Rc<dyn Fn(&Shown)>;
 #[derive(Clone, Default)]
 pub struct Steps(Rc<RefCell<Inner>>);
 
-#[derive(Default)]
 struct Inner {
     followers: Vec<Follower>,
-    /// The year that the page shows, if it came to it by a step.
-    at: Option<Year>,
-    /// The writes between two years next to each other.
-    kept: Vec<((Year, Year), Rc<Again>)>,
+    /// The steps whose writes are known.
+    walk: Rc<Walk>,
     /// What the page shows and the followers do not know yet.
     ahead: Option<Shown>,
+    /// Lets the app come to what the page shows.
+    come: Option<Rc<dyn Fn()>>,
+}
+
+impl Default for Inner {
+    fn default() -> Inner {
+        Inner { followers: Vec::new(), walk: Rc::new(Walk::new()), ahead: None, come: None }
+    }
 }
 
 impl PartialEq for Steps {
@@ -60,26 +68,48 @@ impl Steps {
 
     /// Takes a step.
     pub fn take(&self, shown: &Shown) {
-        let to = shown.state.year;
-        let mut inner = self.0.borrow_mut();
-        let way = inner.at.replace(to).map(|from| (from, to)).filter(next_to_each_other);
-        let known = inner.kept.iter().find(|(known, _)| Some(*known) == way);
-        if let Some(again) = known.map(|(_, again)| again.clone()) {
-            inner.ahead = Some(shown.clone());
-            drop(inner);
-            again.call();
+        let (walk, to) = (self.walk(), i32::from(shown.state.year.0));
+        if walk.again(to) {
+            self.have_come(shown);
             return;
         }
-        drop(inner);
         self.catch_up();
-        if let Some(way) = way {
-            writes::keep();
-            self.tell(shown);
-            let kept = writes::end().map(|again| (way, Rc::new(again)));
-            self.0.borrow_mut().kept.extend(kept);
-        } else {
-            self.tell(shown);
-        }
+        walk.begin(to);
+        self.tell(shown);
+        walk.end(to);
+    }
+
+    /// The page shows this already.
+    pub fn have_come(&self, shown: &Shown) {
+        self.0.borrow_mut().ahead = Some(shown.clone());
+    }
+
+    /// The steps whose writes are known, for whoever hears of steps first.
+    pub fn walk(&self) -> Rc<Walk> {
+        self.0.borrow().walk.clone()
+    }
+
+    /// Lets the page take steps that are known without the app, marking each, or no more.
+    pub fn go_ahead(&self, mark: Option<&Mark>) {
+        self.walk().go_ahead(mark);
+    }
+
+    /// The year that the page has come to without the app, once.
+    pub fn ahead(&self) -> Option<Year> {
+        self.walk().ahead().and_then(|year| year.try_into().ok()).map(Year)
+    }
+
+    /// No followers and no steps, for the same app.
+    #[must_use]
+    pub fn anew(&self) -> Steps {
+        let come = self.0.borrow().come.clone();
+        Steps(Rc::new(RefCell::new(Inner { come, ..Inner::default() })))
+    }
+
+    /// Calls `come` before anybody needs to know what the page shows: the app takes the year of
+    /// [`Steps::ahead`] then.
+    pub fn when_ahead(&self, come: impl Fn() + 'static) {
+        self.0.borrow_mut().come = Some(Rc::new(come));
     }
 
     /// Lets the followers come to what the page shows already.
@@ -92,6 +122,10 @@ impl Steps {
 
     /// Lets one of the followers come to what the page shows already, before the others do.
     pub fn catch_up_alone(&self, follow: impl FnOnce(&Shown)) {
+        let come = self.0.borrow().come.clone();
+        if let Some(come) = come {
+            come();
+        }
         let ahead = self.0.borrow().ahead.clone();
         if let Some(shown) = ahead {
             writes::silently(|| follow(&shown));
@@ -100,10 +134,7 @@ impl Steps {
 
     /// Forgets the writes that are kept, as when something else than the year has changed.
     pub fn forget(&self) {
-        let mut inner = self.0.borrow_mut();
-        inner.at = None;
-        inner.kept.clear();
-        writes::only_once();
+        self.walk().forget();
     }
 
     fn tell(&self, shown: &Shown) {
@@ -113,10 +144,6 @@ impl Steps {
             follow(shown);
         }
     }
-}
-
-fn next_to_each_other((from, to): &(Year, Year)) -> bool {
-    from.0.abs_diff(to.0) == 1
 }
 
 impl Drop for Following {

@@ -23,17 +23,65 @@ export const move = (range, to) =>
     if (range.valueAsNumber !== to) range.valueAsNumber = to;
   });
 
-// Keeps what is written from now on.
-export const keep = () => {
-  kept = [];
-};
-// Keeps no more. Gives what makes all that was kept again, if it was.
-export const end = () => {
-  const writes = kept;
+// What is being written cannot be made again.
+export const once = () => {
   kept = undefined;
-  return writes && (() => writes.forEach((write) => write()));
 };
 // Writes nothing, until called with `false`.
 export const silence = (on) => {
   silent = on;
 };
+
+const way = (from, to) => from * 10_000 + to;
+
+/** The steps of one atlas, and what each of them wrote. */
+export class Walk {
+  /** The year that the page has come to by steps. */
+  #at;
+  #known = new Map();
+  /** Marks a step that the app need not take: it has taken the first of a row, and nothing else since. */
+  #mark;
+  /** The year that the page has come to since the app took a step. */
+  #ahead;
+
+  // Makes what was written on this step before again. Gives whether that is known.
+  again(to) {
+    const writes = this.#known.get(way(this.#at, to));
+    if (!writes) return false;
+    for (const write of writes) write();
+    this.#at = to;
+    return true;
+  }
+  // The same where the app lets the page go ahead of it.
+  glide(to) {
+    if (!this.#mark || !this.again(to)) return false;
+    this.#ahead = to;
+    this.#mark();
+    return true;
+  }
+  // A step is to be taken for the first time. What it writes is kept where it leads to the next year.
+  begin(to) {
+    kept = Math.abs(this.#at - to) === 1 ? [] : undefined;
+  }
+  // It has been taken.
+  end(to) {
+    if (kept) this.#known.set(way(this.#at, to), kept);
+    kept = undefined;
+    this.#at = to;
+  }
+  // Something else has changed than the year.
+  forget() {
+    this.#at = this.#mark = kept = undefined;
+    this.#known.clear();
+  }
+  // Lets the page go ahead, marking each step, or no more.
+  let(mark) {
+    this.#mark = mark;
+  }
+  // The year that the page is ahead at, once.
+  ahead() {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    return ahead;
+  }
+}

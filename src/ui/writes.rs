@@ -6,6 +6,8 @@ use js_sys::JsString;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlInputElement, Text};
 
+use crate::ui::rest::Mark;
+
 #[wasm_bindgen(module = "/src/ui/writes.js")]
 extern "C" {
     // Setting and removing fail for malformed names only, and all names are literals of this room.
@@ -36,27 +38,42 @@ extern "C" {
     #[wasm_bindgen(js_name = move)]
     pub fn move_to(range: &HtmlInputElement, to: f64);
 
-    /// Keeps what is written from now on.
-    pub fn keep();
-
-    /// Keeps no more. Gives what was kept, unless that ended before.
-    pub fn end() -> Option<Again>;
+    /// The writes of the present step cannot be made again: they hang on more than the year.
+    #[wasm_bindgen(js_name = once)]
+    pub fn only_once();
 
     fn silence(on: bool);
 
-    /// Writes that can be made again.
-    #[wasm_bindgen(js_name = Function)]
-    pub type Again;
+    /// The steps of one atlas, and what each of them wrote.
+    pub type Walk;
 
-    /// Makes them.
+    /// No steps.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Walk;
+
+    /// Makes what was written on the step to a year before again. Gives whether that is known.
     #[wasm_bindgen(method)]
-    pub fn call(this: &Again);
-}
+    pub fn again(this: &Walk, to: i32) -> bool;
 
-/// The writes of the present step cannot be made again: they hang on more than the year.
-pub fn only_once() {
-    // What was kept so far is of no use.
-    drop(end());
+    /// A step to a year is to be taken for the first time.
+    #[wasm_bindgen(method)]
+    pub fn begin(this: &Walk, to: i32);
+
+    /// It has been taken.
+    #[wasm_bindgen(method)]
+    pub fn end(this: &Walk, to: i32);
+
+    /// Something else has changed than the year.
+    #[wasm_bindgen(method)]
+    pub fn forget(this: &Walk);
+
+    /// Lets the page take steps that are known without the app, marking each, or no more.
+    #[wasm_bindgen(method, js_name = "let")]
+    pub fn go_ahead(this: &Walk, mark: Option<&Mark>);
+
+    /// The year that the page has come to without the app, once.
+    #[wasm_bindgen(method)]
+    pub fn ahead(this: &Walk) -> Option<i32>;
 }
 
 /// Lets something come to what the page already says.

@@ -130,7 +130,7 @@ fn Track(props: &TrackProps) -> Html {
             }
         });
     }
-    use_range(&range, (first, last), &props.dispatch);
+    use_range(&range, (first, last), &props.steps, &props.dispatch);
     html! {
         <div class="track" ref={track}>
             <Bars {veil} dataset={props.dataset.clone()} bars={props.bars.clone()} />

@@ -15,7 +15,6 @@ use crate::ui::later;
 use crate::ui::load::{self, RecordFault};
 use crate::ui::location::{self, Entry};
 use crate::ui::looking::Looking;
-use crate::ui::steps::Steps;
 use crate::ui::{companion, frame, language, page};
 use crate::view::{State, asked_data, asked_language};
 
@@ -191,7 +190,7 @@ impl App {
         (self.player, self.looked_at) = (None, None);
         self.settled();
         // Who followed the steps knows the record before: all follow anew.
-        self.steps = Steps::default();
+        self.steps = self.steps.anew();
         self.root_follows = walk::root_follows(&self.root, &self.steps);
         self.foreign.count += 1;
         self.record = Arrival::Here(Looking::at(dataset, &self.borders(), state));

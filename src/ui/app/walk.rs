@@ -38,6 +38,7 @@ impl App {
         if !to_a_year {
             return false;
         }
+        self.come();
         let Arrival::Here(looking) = &self.record else { return false };
         let before = looking.now().state;
         let next = reduce(&before, message.clone(), &looking.dataset);
@@ -54,15 +55,33 @@ impl App {
         let Arrival::Here(looking) = &self.record else { return };
         let now = looking.now();
         self.steps.take(&now);
-        if self.rest.wait() {
+        let begins = self.rest.wait();
+        if now.state.playing {
+            // The reader's hand ends it.
+            self.steps.go_ahead(None);
+        } else if begins {
+            self.steps.go_ahead(Some(self.rest.mark()));
+        }
+        if begins {
             self.same_gesture.set(clock::now() - self.year_entry_at < ONE_GESTURE);
             // Fails for malformed attribute names only.
             let _never = self.root.cast::<Element>().map(|root| root.set_attribute(SETTLING, ""));
         }
     }
 
+    /// Comes to the year that the page has gone ahead to.
+    pub(super) fn come(&self) {
+        let Arrival::Here(looking) = &self.record else { return };
+        if let Some(year) = self.steps.ahead() {
+            let next = reduce(&looking.now().state, Message::Year(year), &looking.dataset);
+            looking.go(&self.borders(), next);
+            self.steps.have_come(&looking.now());
+        }
+    }
+
     /// Tells that what is read is up to date.
     pub(super) fn settled(&self) {
+        self.steps.go_ahead(None);
         if self.rest.stop()
             && let Some(root) = self.root.cast::<Element>()
         {

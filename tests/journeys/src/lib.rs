@@ -27,6 +27,7 @@ macro_rules! journeys_in {
             loading::the_page_works_from_any_prefix,
             year::keys_move_the_year,
             year::a_step_that_is_taken_back_at_once_leaves_nothing,
+            year::what_comes_in_a_row_of_steps_knows_the_year,
             year::buttons_and_the_typed_year_move_the_year,
             year::dragging_moves_the_year,
             contract::every_year_shows_what_the_record_holds,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
-use serde_json::from_value;
+use serde_json::{from_value, json};
 
 use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
@@ -39,6 +39,56 @@ pub async fn a_step_that_is_taken_back_at_once_leaves_nothing(browser: &Browser)
     })
     .await?;
     atlas.check_silence().await
+}
+
+/// Goes through these years, one after the other and in no time.
+const ROW: &str = r"
+const range = document.querySelector('input[type=range]');
+for (const year of arguments[0]) {
+    range.value = year;
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+}
+document.querySelector(arguments[1])?.click();
+";
+
+/// Of steps that were taken before the page takes the next ones without the app: whatever is done in the
+/// midst of them is done in the year that the page shows.
+pub async fn what_comes_in_a_row_of_steps_knows_the_year(browser: &Browser) -> Result<()> {
+    let there: Vec<i64> = (1995..=2000).collect();
+    let back: Vec<i64> = (1994..2000).rev().collect();
+    for (then, year) in [
+        ("none", 1998),
+        ("[data-action=next-year]", 1999),
+        ("[data-action=previous-year]", 1997),
+        ("button[data-category=election-monitoring]", 1998),
+        ("[data-action=tour]", 1998),
+        ("[data-action=patterns]", 1998),
+    ] {
+        let atlas = Atlas::open(browser, "?year=1994").await?;
+        for years in [&there, &back] {
+            atlas.script_with(ROW, vec![json!(years), json!("none")]).await?;
+            let last = years.last().copied().unwrap_or_default();
+            atlas.wait_for("the list", &format!("[data-list='{last}']")).await?;
+        }
+        let row = json!([1995, 1996, 1997, 1998]);
+        atlas.script_with(ROW, vec![row, json!(then)]).await?;
+        until(&format!("all to say {year} after {then}"), async || {
+            let said: Vec<String> = from_value(atlas.script(SAID).await?)?;
+            let address = atlas.parameter("year").await?;
+            let same = said.iter().chain(&address).all(|said| *said == year.to_string());
+            Ok(if same && address.is_some() { Ok(()) } else { Err((said, address)) })
+        })
+        .await?;
+        let filled = "return [...document.querySelectorAll('path[data-categories]')].map(({ dataset }) => dataset.iso).sort().join()";
+        let seen = atlas.script(filled).await?;
+        browser.client.refresh().await?;
+        atlas.wait_for_record().await?;
+        let fresh = atlas.script(filled).await?;
+        ensure!(seen == fresh, "{then}: {seen} are filled, and {fresh} by a fresh load");
+        atlas.check_silence().await?;
+        atlas.served().stop();
+    }
+    Ok(())
 }
 
 /// Arrows by one, page keys by five, Home and End to the ends; the value text says the year.
