@@ -3,6 +3,8 @@
 //! The page is our own `index.html` with what Trunk puts into it, so it is read by looking for
 //! exactly that, and whatever looks different is an error rather than a guess.
 
+mod order;
+
 use std::fs;
 use std::path::Path;
 
@@ -84,42 +86,6 @@ impl Page {
         let preloads = tags(&html, "<link ").filter(|tag| tag.contains("modulepreload"));
         self.html = preloads.fold(html.clone(), |html, link| html.replace(link, ""));
         Ok(start)
-    }
-
-    /// Puts the first picture before the element that the app fills. The app and its script are asked for
-    /// when the map of the picture has come: what the map needs goes before.
-    ///
-    /// # Errors
-    /// When the page has no such element, or the picture has no map with a caption after it.
-    pub fn add_first_picture(&mut self, picture: &str, script: &str) -> Result<()> {
-        const ROOT: &str = "<div id=\"atlas\"></div>";
-        const CAPTION: &str = "<div class=\"caption\">";
-        let (map, rest) = picture.split_once(CAPTION).context("the picture has no caption")?;
-        let preloads: Vec<String> = tags(&self.html, "<link ")
-            .filter(|tag| tag.contains(PRELOAD))
-            .map(str::to_owned)
-            .collect();
-        let mut asked = String::new();
-        for tag in preloads {
-            // The app finds the named one when the picture has gone.
-            let tag_of_preload = without_attribute(&tag, "data-asset");
-            let later = if tag.contains(".wasm") { LATER } else { "" };
-            asked.push_str(&tag_of_preload.replace(PRELOAD, &format!("{PRELOAD}{later}")));
-            self.html = self.html.replace(&tag, &tag.replace(PRELOAD, ""));
-        }
-        asked.push_str(&module(script, ""));
-        let (before, after) =
-            self.html.split_once(ROOT).context("the page has no place for the app")?;
-        self.html = format!("{before}{map}{asked}{CAPTION}{rest}{ROOT}{after}");
-        Ok(())
-    }
-
-    /// Puts a module script in the page's head that runs as soon as it has come.
-    ///
-    /// # Errors
-    /// When the page has no head to put it in.
-    pub fn add_script(&mut self, script: &str) -> Result<()> {
-        self.add_to_head(&format!("{}\n", module(script, " async")))
     }
 
     /// Puts elements at the end of the page's head.
@@ -254,17 +220,6 @@ impl Page {
     }
 }
 
-/// The element of a module script.
-fn module(script: &str, when: &str) -> String {
-    format!("<script type=\"module\"{when} src=\"./{script}\"></script>")
-}
-
-/// What tells a browser, and by it a host, that there is something more urgent.
-const LATER: &str = " fetchpriority=\"low\"";
-
-/// What a link has that is loaded early.
-const PRELOAD: &str = " rel=\"preload\"";
-
 /// What `integrity` says of some bytes.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
@@ -340,27 +295,6 @@ const wasm = await init({ module_or_path: './atlas-1_bg.wasm' });
             html.contains(r#"<script type="module" async src="./start.js"></script>"#),
             "{html}"
         );
-    }
-
-    #[test]
-    fn what_is_loaded_early_is_asked_for_after_the_map() {
-        let page = r#"<head><link rel="preload" data-asset="app" href="a.wasm" crossorigin as="fetch"></head>
-<body><div id="atlas"></div></body>"#;
-        let picture = r#"<div id="first"><svg></svg><div class="caption">1993</div></div>"#;
-        let mut page = Page::new(page.to_owned());
-        assert!(page.add_first_picture("<div></div>", "app.js").is_err());
-        page.add_first_picture(picture, "app.js").unwrap();
-        let html = page.into_html();
-        let (head, body) = html.split_once("</svg>").unwrap();
-        assert!(head.contains(r#"<link data-asset="app" href="a.wasm""#), "{head}");
-        assert!(!head.contains("preload") && !head.contains("app.js"), "{head}");
-        assert!(
-            body.starts_with(
-                r#"<link rel="preload" fetchpriority="low" href="a.wasm" crossorigin as="fetch">"#
-            ),
-            "{body}"
-        );
-        assert!(body.contains(r#"src="./app.js"></script><div class="caption">1993"#), "{body}");
     }
 
     #[test]
