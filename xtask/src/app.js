@@ -1,7 +1,7 @@
 // Starts the app. Until it is there the first picture stands; where it cannot start, the picture stays
 // and says so.
 import init from "MODULE";
-import { named, share } from "LINK";
+import { named, painted, share } from "LINK";
 import { keepForOffline } from "OFFLINE";
 
 // Where the browser asks before a text becomes code or markup, it asks here: code comes from the files
@@ -22,6 +22,9 @@ try {
   // A host that forbids policies of this name has stricter rules of its own.
 }
 
+// The picture answers whoever moves the range before the app takes the processor for itself.
+await painted();
+await new Promise((then) => setTimeout(then, 60));
 try {
   const { href, dataset } = named("app");
   share(await init({ module_or_path: fetch(href, { integrity: dataset.integrity }) }));

@@ -1,6 +1,7 @@
 // Brings the first picture to life: until the app is there it follows the range of years, by what the
 // build has drawn of each (xtask/src/first/years.rs). What the reader does stands on the picture, where
 // the app finds it: `data-at`, the year; `data-opened`, a place; `data-held`, while the thumb is held.
+import { painted } from "LINK";
 
 const SVG = "http://www.w3.org/2000/svg";
 // What differs from the first picture in these alone can be shown by it.
@@ -27,9 +28,6 @@ const parsed = () =>
     document.addEventListener("readystatechange", look);
     look();
   });
-
-// Holds when what is there has been painted: nothing goes before that.
-const painted = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
 
 // Follows the range, from the year of the address on.
 export const follow = async (query, language) => {

@@ -13,6 +13,13 @@ export const share = (own) => {
 // What the page names so.
 export const named = (asset) => document.querySelector(`link[data-asset="${asset}"]`);
 
+// Holds when what is there has been painted: nothing goes before that. A page that nobody sees is not painted.
+export const painted = () =>
+  new Promise((then) => {
+    requestAnimationFrame(() => setTimeout(then));
+    setTimeout(then, 500);
+  });
+
 const load = async () => {
   const { href, dataset } = named("later");
   const answer = await fetch(href, { integrity: dataset.integrity, cache });

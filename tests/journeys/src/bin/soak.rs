@@ -14,6 +14,8 @@ use tokio::time::timeout;
 const MINUTES: u64 = 10;
 /// How long one action, or what is checked after it, may take.
 const PATIENCE: Duration = Duration::from_secs(120);
+/// How often memory is looked at.
+const LOOKS: u32 = 12;
 /// How many of the last actions are told.
 const TOLD: usize = 25;
 
@@ -35,7 +37,7 @@ fn main() -> Result<()> {
     run_for(engine, time + Duration::from_secs(300), async |browser| {
         let mut monkey = Monkey::start(browser, seed).await?;
         let (start, mut told) = (Instant::now(), VecDeque::new());
-        let mut middle = None;
+        let (mut middle, mut looks) = (None, 1);
         while start.elapsed() < time {
             let done = timeout(PATIENCE, monkey.act()).await;
             let done = done.unwrap_or_else(|_| Err(anyhow!("the browser does not come back")));
@@ -51,8 +53,15 @@ fn main() -> Result<()> {
                 Err(error) => Err(error),
             };
             checked.with_context(|| format!("seed {seed}, last actions: {told:#?}"))?;
-            if middle.is_none() && start.elapsed() > time / 2 {
-                middle = monkey.memory().await?;
+            if start.elapsed() > time * looks / LOOKS {
+                looks += 1;
+                let taken = monkey.memory().await?;
+                if let Some(taken) = taken {
+                    println!("{:>5} s: {taken}", start.elapsed().as_secs());
+                }
+                if start.elapsed() > time / 2 {
+                    middle = middle.or(taken);
+                }
             }
         }
         let end = monkey.memory().await?;
