@@ -7,8 +7,8 @@ mod support;
 
 use pko_atlas::text::Language;
 use pko_atlas::unit::Year;
-use pko_atlas::view::{Message, Theme, read_query, reduce, write_query};
-use support::dataset;
+use pko_atlas::view::{Message, Screen, Theme, read_query, reduce, write_query};
+use support::{borders, dataset};
 
 #[test]
 fn the_url_of_the_documentation_is_read_as_it_says() {
@@ -34,6 +34,8 @@ fn an_address_of_a_stop_without_a_year_waits_for_its_view() {
     }
     let waits = read_query("quiz=s7k2.easy.1", dataset);
     assert_eq!(write_query(&waits, dataset), "quiz=s7k2.easy.1");
+    let meanwhile = Screen::derive(dataset, borders(), &waits, None);
+    assert_eq!(meanwhile.view.year, dataset.last_year());
     // What belongs to the reader does not end it; the first look elsewhere does.
     let spoken = reduce(&waits, Message::Language(Language::Japanese), dataset);
     assert_eq!(write_query(&spoken, dataset), "quiz=s7k2.easy.1&lang=ja");
