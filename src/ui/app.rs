@@ -130,8 +130,8 @@ impl Component for App {
                 }),
             ],
         };
-        // The record comes first: a map that is there before it would be drawn twice.
         app.let_page_go_ahead(context);
+        // The record comes first: a map that is there before it would be drawn twice.
         app.load_record(context);
         context.link().send_future(async { Heard::World(load::world().await) });
         app

@@ -12,15 +12,15 @@ const choose = (name, parameter, known) => {
 choose("data-ui", "ui", ["compact", "map"]);
 choose("data-theme", "theme", ["light", "dark"]);
 // The picture is of one year of one record: for another it shows the Earth alone.
-const foreign = query.get("data");
-root.toggleAttribute("data-foreign", foreign !== null);
-root.toggleAttribute("data-other", foreign !== null || (query.get("year") ?? "YEAR") !== "YEAR");
-// What comes after this may not come.
+const foreign = Boolean(query.get("data"));
+root.toggleAttribute("data-foreign", foreign);
+root.toggleAttribute("data-other", foreign || (query.get("year") ?? "YEAR") !== "YEAR");
+// The script of the app may not come. Others that do not come later are the app's to tell.
 addEventListener(
   "error",
   ({ target }) => {
     if (target.localName === "script") {
-      document.querySelector("#first [role=alert]").removeAttribute("hidden");
+      document.querySelector("#first [role=alert]")?.removeAttribute("hidden");
     }
   },
   true,
@@ -38,7 +38,7 @@ const record = [query.get("lang"), kept(), ...navigator.languages, "en"]
   .map((tag) => named("dataset-" + /^[a-z]{2}/i.exec(tag)?.[0].toLowerCase()))
   .find(Boolean);
 const language = record.dataset.asset.slice(-2);
-if (foreign === null) {
+if (!foreign) {
   root.toggleAttribute("data-awaits-words", language !== "en");
   // Where what it needs does not come, the picture stays as it was served.
   follow(query, language)
@@ -46,7 +46,7 @@ if (foreign === null) {
     .then(() => root.removeAttribute("data-awaits-words"));
 }
 // What is not for the picture is asked for after that which is.
-for (const link of [foreign === null && record, named("world-110m"), named("borders")]) {
+for (const link of [!foreign && record, named("world-110m"), named("borders")]) {
   if (!link?.as) continue;
   link.fetchPriority = "low";
   link.rel = "preload";
