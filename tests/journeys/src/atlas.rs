@@ -87,6 +87,9 @@ return (!first && after) || !!document.querySelector('[data-error=app]')
     || document.querySelectorAll('#atlas .error-band').length > 1;
 ";
 
+/// What is found where an element is not there yet.
+const NO_SUCH: &str = "no such element";
+
 /// The atlas, open in a browser.
 #[derive(Debug)]
 pub struct Atlas<'browser> {
@@ -218,7 +221,9 @@ impl<'browser> Atlas<'browser> {
     /// When it does not come.
     pub async fn wait_for(&self, what: &str, selector: &str) -> Result<Element> {
         until(what, async || {
-            Ok(self.client.find(Locator::Css(selector)).await.map_err(|_| "no such element"))
+            Ok(self.client.find(Locator::Css(selector)).await.map_err(|error| {
+                if error.is_no_such_element() { NO_SUCH.to_owned() } else { error.to_string() }
+            }))
         })
         .await
     }

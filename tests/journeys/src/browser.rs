@@ -1,5 +1,6 @@
 //! A browser for one journey.
 
+use std::fmt;
 use std::future::Future;
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -88,23 +89,37 @@ pub fn run_for(
         let outcome = timeout(longest, journey(&browser))
             .await
             .unwrap_or_else(|_| bail!("the journey does not end within {longest:?}"));
-        let address = timeout(PATIENCE, browser.client.current_url()).await;
-        let failed = match &outcome {
-            Ok(()) => None,
-            Err(_) => timeout(PATIENCE, browser.app_failure()).await.ok().flatten(),
-        };
+        let outcome = browser.told(outcome).await;
         if outcome.is_ok() && engine.is_slow_to_start() {
             *KEPT.lock().unwrap_or_else(PoisonError::into_inner) = Some((driver, browser));
         }
-        let outcome = outcome.with_context(|| match address {
-            Ok(Ok(address)) => format!("in {engine:?} at {address}"),
-            _ => format!("in {engine:?}"),
-        });
-        match failed {
-            Some(failed) => outcome.with_context(|| format!("the app says: {failed}")),
-            None => outcome,
-        }
+        outcome
     })
+}
+
+/// What of the page is there, for whoever looks for the reason of a failure.
+const SHOWN: &str = "
+const root = document.querySelector('.atlas');
+return {
+    state: document.readyState,
+    year: root?.dataset.year,
+    first: Boolean(document.getElementById('first')),
+    map: document.querySelectorAll('svg[data-map] [data-iso]').length,
+    parts: [...root?.querySelector('main')?.children ?? []].map((part) => part.className),
+    errors: [...document.querySelectorAll('[data-error]')].map((one) => one.textContent),
+    waits: performance.getEntriesByType('resource').filter((one) => !one.responseEnd)
+        .map((one) => one.name),
+};
+";
+
+/// Where a journey ended that did not hold.
+#[derive(Debug)]
+struct End(String);
+
+impl fmt::Display for End {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
 impl Browser {
@@ -126,6 +141,35 @@ impl Browser {
                 Err(_) => bail!("{engine:?} does not open within {:?}", 3 * PATIENCE),
             }
         }
+    }
+
+    /// What came of a journey in this browser, and if it did not hold, where that was and what the app
+    /// tells of its own failure. A journey which has opened a browser of its own says it of that one.
+    ///
+    /// # Errors
+    /// The outcome's.
+    pub async fn told(&self, outcome: Result<()>) -> Result<()> {
+        let Err(error) = outcome else { return Ok(()) };
+        if error.is::<End>() {
+            return Err(error);
+        }
+        let address = timeout(PATIENCE, self.client.current_url()).await;
+        let failed = timeout(PATIENCE, self.app_failure()).await.ok().flatten();
+        let shown = timeout(PATIENCE, self.client.execute(SHOWN, Vec::new())).await;
+        let shown = match shown {
+            Ok(Ok(shown)) => format!("{shown}"),
+            Ok(Err(error)) => format!("nothing that can be asked for: {error}"),
+            Err(_) => "nothing that can be asked for in time".to_owned(),
+        };
+        let error = error.context(format!("the page shows {shown}"));
+        let error = error.context(End(match address {
+            Ok(Ok(address)) => format!("in {:?} at {address}", self.engine),
+            _ => format!("in {:?}", self.engine),
+        }));
+        Err(match failed {
+            Some(failed) => error.context(format!("the app says: {failed}")),
+            None => error,
+        })
     }
 
     /// What the app tells of its own failure, where it does.
@@ -167,7 +211,7 @@ impl Browser {
 pub async fn until<T, Found, F>(what: &str, look: impl FnMut() -> F) -> Result<T>
 where
     F: Future<Output = Result<std::result::Result<T, Found>>>,
-    Found: std::fmt::Debug,
+    Found: fmt::Debug,
 {
     until_within(PATIENCE, what, look).await
 }
@@ -183,7 +227,7 @@ pub async fn until_within<T, Found, F>(
 ) -> Result<T>
 where
     F: Future<Output = Result<std::result::Result<T, Found>>>,
-    Found: std::fmt::Debug,
+    Found: fmt::Debug,
 {
     let start = Instant::now();
     loop {

@@ -24,8 +24,9 @@ const SPOILT_MEMORY: [&str; 4] = [
 /// empty page, or it cannot say where.
 const GONE: [&str; 2] = ["in Webkit at about:blank: ", "in Webkit: "];
 /// All that is heard of it then: no word of its driver, or nothing until the journey is ended.
-const WITHOUT_A_WORD: [&str; 3] = [
+const WITHOUT_A_WORD: [&str; 4] = [
     ": webdriver returned error:",
+    ", found \"webdriver returned error: \"",
     ": webdriver returned error: Could not parse script result",
     ": the journey does not end within 300s",
 ];
@@ -78,6 +79,10 @@ mod tests {
         assert!(of_the_engine("", "in Webkit at about:blank"));
         assert!(of_the_engine("", "in Webkit"));
         assert!(of_the_engine("Could not parse script result", "in Webkit"));
+        let waited = "waited for the map to be shown, found";
+        let in_vain = |found: &str| anyhow!("{waited} {found:?}").context("in Webkit");
+        assert!(is_of_the_engine(Engine::Webkit, &in_vain("webdriver returned error: ")));
+        assert!(!is_of_the_engine(Engine::Webkit, &in_vain("no such element")));
         let still = anyhow!("the journey does not end within {LONGEST:?}");
         assert!(is_of_the_engine(Engine::Webkit, &still.context("in Webkit")));
         let elsewhere = anyhow!("the journey does not end within {LONGEST:?}");

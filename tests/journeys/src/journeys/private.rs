@@ -13,7 +13,14 @@ use crate::engine::Window;
 /// it does not keep is said where a class may need it, with the file that opens without a network.
 pub async fn a_private_window_works_and_says_what_it_keeps(browser: &Browser) -> Result<()> {
     let (driver, private) = Browser::start(browser.engine, Window::Private).await?;
-    let atlas = Atlas::open(&private, "?year=1994&tour=start&lang=en").await?;
+    private.told(work_and_be_told(&private).await).await?;
+    let kept: Vec<_> = driver.files().into_iter().filter(|path| is_of_a_site(path)).collect();
+    ensure!(kept.is_empty(), "the window is not private: {kept:?}");
+    Ok(())
+}
+
+async fn work_and_be_told(private: &Browser) -> Result<()> {
+    let atlas = Atlas::open(private, "?year=1994&tour=start&lang=en").await?;
     atlas.wait_for("whether there is a copy", ":root[data-copy]").await?;
     let file = atlas.wait_for("the file", "[data-action=one-file]").await?;
     let offered = file.text().await?;
@@ -58,8 +65,6 @@ pub async fn a_private_window_works_and_says_what_it_keeps(browser: &Browser) ->
         }
         other => bail!("whether the site is kept is {other:?}"),
     }
-    let kept: Vec<_> = driver.files().into_iter().filter(|path| is_of_a_site(path)).collect();
-    ensure!(kept.is_empty(), "the window is not private: {kept:?}");
     Ok(())
 }
 
