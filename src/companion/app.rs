@@ -10,6 +10,7 @@ use crate::companion::editor::Editor;
 use crate::companion::embed::Embed;
 use crate::companion::glossary::Glossary;
 use crate::companion::one_file::OneFile;
+use crate::companion::place::Place;
 use crate::companion::quiz::Quiz;
 use crate::companion::take_away::TakeAway;
 use crate::companion::terms::Terms;
@@ -77,10 +78,10 @@ pub struct Companion {
     /// What the atlas told last, as it told it.
     query: Option<String>,
     missing: bool,
-    /// Whether what can be taken away is open.
-    taking: bool,
-    /// Whether the words of the record are asked for.
-    explaining: bool,
+    /// Where what can be taken away is shown.
+    taking: Option<Place>,
+    /// Where the words of the record are.
+    explaining: Option<Place>,
     world_missing: bool,
     show: Callback<State>,
     _listeners: [Option<EventListener>; 4],
@@ -101,8 +102,8 @@ impl Component for Companion {
             world: None,
             query: None,
             missing: false,
-            taking: is_open(TAKE_AWAY_PLACE),
-            explaining: is_open(TERMS_PLACE),
+            taking: Place::new(TAKE_AWAY_PLACE),
+            explaining: Place::new(TERMS_PLACE),
             world_missing: false,
             show: context.link().callback(Heard::Show),
             _listeners: [
@@ -134,8 +135,14 @@ impl Component for Companion {
                 self.missing = record.is_none();
                 self.dataset = record;
             }
-            Heard::TakeAway(open) => self.taking = open,
-            Heard::Terms(open) => self.explaining = open,
+            Heard::TakeAway(open) => {
+                let Some(place) = &mut self.taking else { return false };
+                place.open(open);
+            }
+            Heard::Terms(open) => {
+                let Some(place) = &mut self.explaining else { return false };
+                place.open(open);
+            }
             Heard::World(world) => {
                 self.world_missing = world.is_none();
                 self.world = world;
@@ -152,13 +159,10 @@ impl Component for Companion {
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
-        let place = |id: &str| document().and_then(|document| document.get_element_by_id(id));
-        let taking = place(TAKE_AWAY_PLACE).filter(|_| self.taking);
-        let explaining = place(TERMS_PLACE).filter(|_| self.explaining);
         html! {<>
             { self.beside() }
-            { for taking.map(|place| create_portal(self.take_away(), place)) }
-            { for explaining.map(|place| create_portal(self.terms(), place)) }
+            { for self.taking.as_ref().map(|place| place.show(|| self.take_away())) }
+            { for self.explaining.as_ref().map(|place| place.show(|| self.terms())) }
         </>}
     }
 
@@ -239,17 +243,6 @@ impl Companion {
             Heard::Record(record.and_then(Result::ok))
         });
     }
-}
-
-fn document() -> Option<web_sys::Document> {
-    web_sys::window()?.document()
-}
-
-/// Whether a disclosure was opened before the companion was there to hear of it.
-fn is_open(place: &str) -> bool {
-    let open = document()
-        .and_then(|document| document.query_selector(&format!("details[open] > #{place}")).ok()?);
-    open.is_some()
 }
 
 /// The activity that is open.

@@ -12,6 +12,7 @@ mod library;
 mod mistakes;
 mod one_file;
 mod own;
+mod place;
 mod print;
 mod quiz;
 mod tables;
