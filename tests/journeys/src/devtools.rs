@@ -1,7 +1,7 @@
 //! Chromium's own commands beside WebDriver: sizes below a window's least, colour schemes, limits of
 //! storage, no network.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use fantoccini::Client;
@@ -114,11 +114,38 @@ pub async fn as_printed(client: &Client) -> Result<()> {
     send(client, "Emulation.setEmulatedMedia", json!({ "media": "print" })).await
 }
 
-/// Bytes of JavaScript's heap after its garbage was collected, and nodes of all documents.
+/// Runs the body of a function with arguments in the page and gives what it returns. WebDriver does so
+/// too, but what it wraps around a script stays in the page's heap.
+///
+/// # Errors
+/// When it throws, or the browser is not Chromium.
+pub async fn evaluate(client: &Client, body: &str, arguments: &[Value]) -> Result<Value> {
+    let expression = format!("(function () {{{body}}})(...{})", json!(arguments));
+    let parameters = json!({ "expression": expression, "returnByValue": true });
+    let told = ask(client, "Runtime.evaluate", parameters).await?;
+    if let Some(thrown) = told.get("exceptionDetails") {
+        bail!("threw: {thrown}");
+    }
+    Ok(told.pointer("/result/value").cloned().unwrap_or_default())
+}
+
+/// Does something with the mouse at a point of the window: `mouseMoved`, `mousePressed` or
+/// `mouseReleased`. What WebDriver keeps of each click stays in the page's heap.
 ///
 /// # Errors
 /// When the browser is not Chromium.
-pub async fn memory(client: &Client) -> Result<(f64, f64)> {
+pub async fn use_mouse(client: &Client, kind: &str, (x, y): (f64, f64), held: bool) -> Result<()> {
+    let button = if held || kind != "mouseMoved" { "left" } else { "none" };
+    let count = u8::from(kind != "mouseMoved");
+    let parameters = json!({ "type": kind, "x": x, "y": y, "button": button, "buttons": u8::from(held), "clickCount": count });
+    send(client, "Input.dispatchMouseEvent", parameters).await
+}
+
+/// Bytes of JavaScript's heap after its garbage was collected, nodes of all documents, and listeners.
+///
+/// # Errors
+/// When the browser is not Chromium.
+pub async fn memory(client: &Client) -> Result<[f64; 3]> {
     send(client, "Performance.enable", json!({})).await?;
     send(client, "HeapProfiler.collectGarbage", json!({})).await?;
     let told = ask(client, "Performance.getMetrics", json!({})).await?;
@@ -127,7 +154,11 @@ pub async fn memory(client: &Client) -> Result<(f64, f64)> {
         let metric = metrics.iter().find(|metric| metric.get("name") == Some(&json!(name)));
         metric.and_then(|metric| metric.get("value")).and_then(Value::as_f64)
     };
-    value("JSHeapUsedSize").zip(value("Nodes")).context("Chromium tells no memory")
+    let taken = [value("JSHeapUsedSize"), value("Nodes"), value("JSEventListeners")];
+    match taken {
+        [Some(heap), Some(nodes), Some(listeners)] => Ok([heap, nodes, listeners]),
+        _ => bail!("Chromium tells no memory"),
+    }
 }
 
 /// Prints the page as PDF, on the paper that its style sheet asks for, or else on one of that size,

@@ -1,12 +1,10 @@
 //! A monkey that uses the atlas at random, the same for the same seed, and what must hold after
 //! everything it does.
 
-use std::fmt;
+mod hands;
+mod memory;
 
-use anyhow::{Context, Result, ensure};
-use fantoccini::actions::{
-    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-};
+use anyhow::{Result, ensure};
 use fantoccini::key::Key;
 use serde::Deserialize;
 use serde_json::{Value, from_value, json};
@@ -15,6 +13,8 @@ use crate::atlas::Atlas;
 use crate::browser::{Browser, until};
 use crate::devtools;
 use crate::engine::Engine;
+use crate::monkey::hands::Hands;
+pub use crate::monkey::memory::Memory;
 
 /// After so many actions what is shown is held against the same address, loaded anew.
 const COMPARED_EVERY: u64 = 25;
@@ -146,38 +146,12 @@ struct Looked {
     differ: Vec<String>,
 }
 
-/// What a page takes of the machine.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Memory {
-    /// Bytes of JavaScript's heap, after its garbage was collected.
-    pub heap: f64,
-    /// Nodes of documents.
-    pub nodes: f64,
-}
-
-impl Memory {
-    /// Holds growth to what chance explains: a third and four megabytes, half as many nodes and 3,000.
-    ///
-    /// # Errors
-    /// With both figures.
-    pub fn check_growth(&self, end: &Memory) -> Result<()> {
-        let held = end.heap <= self.heap * 1.33 + 4e6 && end.nodes <= self.nodes * 1.5 + 3_000.0;
-        ensure!(held, "memory grows from {self} to {end}");
-        Ok(())
-    }
-}
-
-impl fmt::Display for Memory {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:.1} MB of JavaScript, {} nodes", self.heap / 1e6, self.nodes)
-    }
-}
-
 /// The monkey.
 #[derive(Debug)]
 pub struct Monkey<'browser> {
     browser: &'browser Browser,
     atlas: Atlas<'browser>,
+    hands: Hands<'browser>,
     state: u64,
     last: String,
     actions: u64,
@@ -191,7 +165,9 @@ impl<'browser> Monkey<'browser> {
     /// When it does not open.
     pub async fn start(browser: &'browser Browser, seed: u64) -> Result<Monkey<'browser>> {
         let atlas = Atlas::open(browser, "?year=1994").await?;
-        Ok(Monkey { browser, atlas, state: seed, last: String::new(), actions: 0, compared: 0 })
+        let hands = Hands::of(browser);
+        let last = String::new();
+        Ok(Monkey { browser, atlas, hands, state: seed, last, actions: 0, compared: 0 })
     }
 
     /// What it did last.
@@ -232,12 +208,12 @@ impl<'browser> Monkey<'browser> {
                 let down = if self.number(2) == 0 { 120 } else { -120 };
                 let across = self.number(100) as f64 / 100.0;
                 self.last = format!("wheel {down} at {across}");
-                self.atlas.script_with(WHEEL, vec![json!(down), json!(across)]).await.map(drop)
+                self.hands.run(WHEEL, vec![json!(down), json!(across)]).await.map(drop)
             }
             89..97 => {
                 let way = if self.number(3) == 0 { "forward" } else { "back" };
                 self.last = way.to_owned();
-                self.atlas.script(&format!("history.{way}()")).await.map(drop)
+                self.hands.run(&format!("history.{way}()"), Vec::new()).await.map(drop)
             }
             _ => {
                 let at = self.number(SIZES.len() as u64);
@@ -254,16 +230,12 @@ impl<'browser> Monkey<'browser> {
 
     async fn click(&mut self) -> Result<()> {
         let number = self.number(1 << 40);
-        let chosen = self.atlas.script_with(CHOOSE, vec![json!(number)]).await?;
+        let chosen = self.hands.run(CHOOSE, vec![json!(number)]).await?;
         self.last =
             format!("use {}", chosen.get("name").and_then(Value::as_str).unwrap_or("nothing"));
         let point = |name: &str| chosen.get(name).and_then(Value::as_f64);
         let Some((x, y)) = point("x").zip(point("y")) else { return Ok(()) };
-        let click = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveTo { duration: None, x, y })
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.browser.client.perform_actions(click).await.context("no click")
+        self.hands.drag((x, y), &[]).await
     }
 
     async fn press(&mut self) -> Result<()> {
@@ -272,22 +244,19 @@ impl<'browser> Monkey<'browser> {
         self.last = format!("press {key:?}");
         // Enter on a link that leads away, or downloads, leads away.
         let leads = "return !!document.activeElement?.closest('[target], [download], [data-export], [href^=http], [type=file], [data-action=print], [data-action=print-sheet], [data-action=notes], [data-action=present], [data-action=pass]')";
-        if self.atlas.script(leads).await? == json!(true) && matches!(key, Key::Enter | Key::Space)
+        if self.hands.run(leads, Vec::new()).await? == json!(true)
+            && matches!(key, Key::Enter | Key::Space)
         {
             return Ok(());
         }
-        let value = char::from(key);
-        let press = KeyActions::new("keys".to_owned())
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value });
-        self.browser.client.perform_actions(press).await.context("no key")
+        self.hands.press(key).await
     }
 
     async fn drag(&mut self) -> Result<()> {
         let place =
             "const box = document.querySelector('input[type=range]')?.getBoundingClientRect();
             return box && [box.left, box.top + box.height / 2, box.width, innerHeight]";
-        let place: Option<[f64; 4]> = from_value(self.atlas.script(place).await?)?;
+        let place: Option<[f64; 4]> = from_value(self.hands.run(place, Vec::new()).await?)?;
         let Some([left, y, width, height]) = place.filter(|[_, y, ..]| *y > 0.0) else {
             return Ok(());
         };
@@ -298,12 +267,7 @@ impl<'browser> Monkey<'browser> {
             return Ok(());
         }
         let y = y.round();
-        let drag = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveTo { duration: None, x: from, y })
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(PointerAction::MoveTo { duration: None, x: to, y })
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.browser.client.perform_actions(drag).await.context("no drag")
+        self.hands.drag((from, y), &[(to, y)]).await
     }
 
     /// Holds the page to what must hold.
@@ -311,7 +275,7 @@ impl<'browser> Monkey<'browser> {
     /// # Errors
     /// With what does not.
     pub async fn check(&mut self) -> Result<()> {
-        let looked: Looked = from_value(self.atlas.script(LOOK).await?)?;
+        let looked: Looked = from_value(self.hands.run(LOOK, Vec::new()).await?)?;
         if !looked.here {
             self.atlas.visit("?year=1994").await?;
             return self.atlas.wait_for_record().await;
@@ -320,7 +284,7 @@ impl<'browser> Monkey<'browser> {
         ensure!(looked.errors.is_empty(), "the page reports a failure: {:?}", looked.errors);
         ensure!(!looked.blank, "the page is blank");
         until("the address to say what is shown", async || {
-            let looked: Looked = from_value(self.atlas.script(LOOK).await?)?;
+            let looked: Looked = from_value(self.hands.run(LOOK, Vec::new()).await?)?;
             let same = looked.resting && looked.differ.is_empty();
             Ok(if same { Ok(()) } else { Err(looked.differ) })
         })
@@ -333,18 +297,19 @@ impl<'browser> Monkey<'browser> {
 
     /// Loads the address in another window, and compares.
     async fn compare(&mut self) -> Result<()> {
-        if self.atlas.script(PLAYING).await? == json!(true) {
+        if self.hands.run(PLAYING, Vec::new()).await? == json!(true) {
             return Ok(());
         }
         let client = &self.browser.client;
-        let (shown, address) = (self.atlas.script(SHOWN).await?, client.current_url().await?);
+        let (shown, address) =
+            (self.hands.run(SHOWN, Vec::new()).await?, client.current_url().await?);
         let own = client.window().await?;
         let other = client.new_window(true).await?;
         client.switch_to_window(other.handle).await?;
         client.goto(address.as_str()).await?;
         self.atlas.wait_for_record().await?;
         let same = until("a fresh load to show the same", async || {
-            let fresh = self.atlas.script(SHOWN).await?;
+            let fresh = self.hands.run(SHOWN, Vec::new()).await?;
             Ok(if fresh == shown { Ok(()) } else { Err(format!("{address}: {fresh} for {shown}")) })
         })
         .await;
@@ -364,10 +329,10 @@ impl<'browser> Monkey<'browser> {
             return Ok(None);
         }
         let show = "dispatchEvent(new CustomEvent('pko-atlas:show', { detail: 'year=1994' }))";
-        self.atlas.script(show).await?;
+        self.hands.run(show, Vec::new()).await?;
         self.atlas.wait_for_year(1994).await?;
         self.atlas.wait_for("the list", "[data-list='1994']").await?;
-        let (heap, nodes) = devtools::memory(&self.browser.client).await?;
-        Ok(Some(Memory { heap, nodes }))
+        let [heap, nodes, listeners] = devtools::memory(&self.browser.client).await?;
+        Ok(Some(Memory { heap, nodes, listeners }))
     }
 }
