@@ -330,8 +330,13 @@ impl<'browser> Monkey<'browser> {
         }
         let show = "dispatchEvent(new CustomEvent('pko-atlas:show', { detail: 'year=1994' }))";
         self.hands.run(show, Vec::new()).await?;
-        self.atlas.wait_for_year(1994).await?;
-        self.atlas.wait_for("the list", "[data-list='1994']").await?;
+        // WebDriver keeps every element that it has found, also when the page has long let go of it.
+        let listed = "return !!document.querySelector('[data-year=\"1994\"] [data-list=\"1994\"]')";
+        until("the list of 1994", async || {
+            let listed = self.hands.run(listed, Vec::new()).await?;
+            Ok(if listed == json!(true) { Ok(()) } else { Err(listed) })
+        })
+        .await?;
         let [heap, nodes, listeners] = devtools::memory(&self.browser.client).await?;
         Ok(Some(Memory { heap, nodes, listeners }))
     }
