@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use crate::import::aliases::ALIASES;
-use crate::record::{Category, Dataset, Mission, PlaceIndex, Source, Task};
-use crate::spelling::{fold, nearest};
+use crate::record::{Category, Dataset, Localized, Mission, PlaceIndex, Source, Task};
+use crate::spelling::{Names, fold};
 use crate::unit::CountryCode;
 use crate::world::{Borders, CountryNames, NameOfTime, Words};
 
@@ -24,10 +24,14 @@ pub enum Meant {
 pub struct Gazetteer {
     by_name: HashMap<String, Meant>,
     /// As they are written, for what was probably meant.
-    written: Vec<String>,
+    written: Names,
     names: CountryNames,
     of_time: Vec<NameOfTime>,
     built_in: Dataset,
+    /// Where records of the atlas stand in theirs, by their folded names.
+    categories: HashMap<String, usize>,
+    tasks: HashMap<String, usize>,
+    missions: HashMap<String, usize>,
 }
 
 impl Gazetteer {
@@ -46,8 +50,7 @@ impl Gazetteer {
                 .iter()
                 .flat_map(|held| [Some(&held.name), held.short.as_ref()].into_iter().flatten());
             for text in [&place.name].into_iter().chain(of_time) {
-                let more = [text.ja.as_deref(), text.zh.as_deref()].into_iter().flatten();
-                [text.en.as_str()].into_iter().chain(more).for_each(|name| add(name, meant));
+                texts(text).for_each(|name| add(name, meant));
             }
             add(&place.id, meant);
         }
@@ -64,8 +67,30 @@ impl Gazetteer {
         for (name, meant) in &all {
             by_name.entry(fold(name)).or_insert(*meant);
         }
-        let written = all.into_iter().map(|(name, _)| name).filter(|name| name.len() > 3).collect();
-        Gazetteer { by_name, written, names, of_time: borders.names.clone(), built_in }
+        let written = all.into_iter().map(|(name, _)| name).filter(|name| name.len() > 3);
+        let categories = by_folded(built_in.categories.iter().map(|known| {
+            let names = texts(&known.name).chain(texts(&known.short));
+            names.chain([known.id.as_str()])
+        }));
+        let tasks = by_folded(
+            built_in.tasks.iter().map(|known| texts(&known.name).chain([known.id.as_str()])),
+        );
+        let missions = by_folded(
+            built_in
+                .missions
+                .iter()
+                .map(|known| texts(&known.name).chain(known.acronym.as_deref())),
+        );
+        Gazetteer {
+            by_name,
+            written: Names::new(written),
+            names,
+            of_time: borders.names.clone(),
+            categories,
+            tasks,
+            missions,
+            built_in,
+        }
     }
 
     /// The place that a name or code means.
@@ -75,7 +100,7 @@ impl Gazetteer {
 
     /// The name that was probably meant by one that is unknown.
     pub fn meant(&self, name: &str) -> Option<&str> {
-        nearest(name, self.written.iter().map(String::as_str))
+        self.written.nearest(name)
     }
 
     /// Whether a country is on the map.
@@ -103,28 +128,17 @@ impl Gazetteer {
 
     /// The category of the atlas's own record that a name means.
     pub fn category(&self, name: &str) -> Option<&Category> {
-        let folded = fold(name);
-        self.built_in.categories.iter().find(|known| {
-            fold(&known.id) == folded
-                || is_named(&known.name, &folded)
-                || is_named(&known.short, &folded)
-        })
+        self.built_in.categories.get(*self.categories.get(&fold(name))?)
     }
 
     /// The kind of work of the atlas's own record that a name means.
     pub fn task(&self, name: &str) -> Option<&Task> {
-        let folded = fold(name);
-        let mut all = self.built_in.tasks.iter();
-        all.find(|known| fold(&known.id) == folded || is_named(&known.name, &folded))
+        self.built_in.tasks.get(*self.tasks.get(&fold(name))?)
     }
 
     /// The mission of the atlas's own record that a name or acronym means.
     pub fn mission(&self, name: &str) -> Option<&Mission> {
-        let folded = fold(name);
-        self.built_in.missions.iter().find(|known| {
-            let acronym = known.acronym.as_deref().map(fold);
-            acronym.as_deref() == Some(&folded) || is_named(&known.name, &folded)
-        })
+        self.built_in.missions.get(*self.missions.get(&fold(name))?)
     }
 
     /// The source of the atlas's own record with an address, or with a title.
@@ -135,9 +149,21 @@ impl Gazetteer {
     }
 }
 
-fn is_named(name: &crate::record::Localized, folded: &str) -> bool {
-    let more = [name.ja.as_deref(), name.zh.as_deref()].into_iter().flatten();
-    [name.en.as_str()].into_iter().chain(more).any(|name| fold(name) == folded)
+fn texts(name: &Localized) -> impl Iterator<Item = &str> {
+    [Some(name.en.as_str()), name.ja.as_deref(), name.zh.as_deref()].into_iter().flatten()
+}
+
+/// Where the first record with each of the names stands.
+fn by_folded<'n>(
+    records: impl Iterator<Item = impl Iterator<Item = &'n str>>,
+) -> HashMap<String, usize> {
+    let mut found = HashMap::new();
+    for (at, names) in records.enumerate() {
+        for name in names {
+            found.entry(fold(name)).or_insert(at);
+        }
+    }
+    found
 }
 
 fn in_all_languages(words: &Words, mut each: impl FnMut(&str)) {

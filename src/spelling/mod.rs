@@ -6,5 +6,5 @@ mod near;
 mod slips;
 
 pub use fold::{fold, is_unspaced};
-pub use near::nearest;
+pub use near::{Names, nearest};
 pub use slips::{forgiven, slips};

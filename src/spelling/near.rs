@@ -8,22 +8,53 @@ const LONGEST: usize = 80;
 /// The candidate that differs from what stands there by no more than a slip or two; of several, the
 /// one that differs least.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if typed.len() > 4 * LONGEST {
-        return None;
+    let typed = Typed::read(typed)?;
+    let near = candidates.into_iter().filter_map(|name| Some((typed.far(&letters(name))?, name)));
+    near.min_by_key(|(far, _)| *far).map(|(_, name)| name)
+}
+
+/// Candidates that are looked through often, folded once.
+pub struct Names(Vec<(Vec<char>, String)>);
+
+impl Names {
+    /// The candidates, in an order.
+    pub fn new(names: impl IntoIterator<Item = String>) -> Names {
+        Names(names.into_iter().map(|name| (letters(&name), name)).collect())
     }
-    let letters = |text: &str| fold(text).chars().collect::<Vec<char>>();
-    let typed = letters(typed);
-    if typed.is_empty() {
-        return None;
+
+    /// As [`nearest`].
+    pub fn nearest(&self, typed: &str) -> Option<&str> {
+        let typed = Typed::read(typed)?;
+        let near = self.0.iter().filter_map(|(word, name)| Some((typed.far(word)?, name)));
+        near.min_by_key(|(far, _)| *far).map(|(_, name)| name.as_str())
     }
-    let most = forgiven(typed.len());
-    let near = candidates.into_iter().filter_map(|candidate| {
-        let letters = letters(candidate);
-        let longer = letters.len().abs_diff(typed.len());
-        let slips = slips(&typed, &letters, most).filter(|_| longer <= most)?;
-        Some(((slips, longer), candidate))
-    });
-    near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+}
+
+/// What stands there.
+struct Typed {
+    letters: Vec<char>,
+    most: usize,
+}
+
+impl Typed {
+    /// Nothing where there is nothing to compare, or too much.
+    fn read(text: &str) -> Option<Typed> {
+        let letters = Some(text).filter(|text| text.len() <= 4 * LONGEST).map(letters)?;
+        let most = forgiven(letters.len());
+        (!letters.is_empty()).then_some(Typed { letters, most })
+    }
+
+    /// How many slips away a word is, and how many letters longer or shorter, if it is near.
+    fn far(&self, word: &[char]) -> Option<(usize, usize)> {
+        let longer = word.len().abs_diff(self.letters.len());
+        // Most words end here, which costs nothing.
+        let alike = Some(word).filter(|_| longer <= self.most)?;
+        slips(&self.letters, alike, self.most).map(|slips| (slips, longer))
+    }
+}
+
+fn letters(text: &str) -> Vec<char> {
+    fold(text).chars().collect()
 }
 
 #[cfg(test)]
@@ -44,6 +75,8 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(nearest(typed, names), expected, "{typed}");
+            let kept = Names::new(names.map(str::to_owned));
+            assert_eq!(kept.nearest(typed), expected, "{typed}");
         }
     }
 }
