@@ -23,7 +23,8 @@ pub fn slips(typed: &[char], word: &[char], most: usize) -> Option<usize> {
     let mut last: Vec<usize> = (0..=word.len()).collect();
     let mut earlier_typed = None;
     for (row, typed_letter) in typed.iter().enumerate() {
-        let mut current = vec![row + 1];
+        let mut current = Vec::with_capacity(last.len());
+        current.push(row + 1);
         let mut earlier_letter = None;
         for (column, letter) in word.iter().enumerate() {
             let cell = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX / 2);

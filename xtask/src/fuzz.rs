@@ -15,7 +15,7 @@ const TARGETS: [(&str, u32); 9] = [
     ("address", 512),
     ("borders", 4096),
     ("claims", 4096),
-    ("csv", 4096),
+    ("csv", 2048),
     ("fragment", 1024),
     ("geometry", 512),
     ("json", 8192),

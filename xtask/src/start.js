@@ -1,7 +1,7 @@
 // Makes the first picture that of the address, and lets it follow the reader. It runs as soon as it is
 // there, while the page is still coming. The app has a script of its own (app.js), which does not need it.
 import { follow } from "FIRST";
-import { named } from "LINK";
+import { named, painted } from "LINK";
 
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
@@ -43,6 +43,8 @@ if (!foreign) {
   // Where what it needs does not come, the picture stays as it was served.
   follow(query, language)
     .catch(() => {})
+    // Words are seen only once they have a place.
+    .then(painted)
     .then(() => root.removeAttribute("data-awaits-words"));
 }
 // What is not for the picture is asked for after that which is.

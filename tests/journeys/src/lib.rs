@@ -96,6 +96,7 @@ macro_rules! journeys_in {
             first::the_first_picture_is_silent_about_other_years,
             first::the_first_picture_follows_the_range,
             first::the_first_picture_has_the_borders_of_its_year,
+            first::the_first_picture_stays_where_it_is,
             first::a_place_chosen_early_is_opened,
             first::nothing_is_torn_out_of_the_hand,
             first::without_the_app_the_first_picture_goes_on,

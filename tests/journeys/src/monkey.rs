@@ -38,7 +38,7 @@ const KEYS: [Key; 12] = [
 /// browser; uses the one that a number chooses, or says where to click.
 const CHOOSE: &str = r##"
 const number = arguments[0];
-const left = "[download], [data-export], [target], [type=file], [data-action=print], [data-action=print-sheet], " +
+const left = "[download], [data-export], [target], [type=file], [data-action^=print], " +
     "[data-action=pass], [data-action=notes], [data-action=present], [data-action=renew], [data-action=clear-lesson], [href^=http], [href^=blob]";
 const all = document.querySelectorAll("button, a[href], summary, select, input, textarea, label.switch, [role=button], [role=option], [role=tab], [data-place], path[data-iso]");
 const found = [];
@@ -243,7 +243,7 @@ impl<'browser> Monkey<'browser> {
         let key = KEYS.get(at).copied().unwrap_or(Key::Right);
         self.last = format!("press {key:?}");
         // Enter on a link that leads away, or downloads, leads away.
-        let leads = "return !!document.activeElement?.closest('[target], [download], [data-export], [href^=http], [type=file], [data-action=print], [data-action=print-sheet], [data-action=notes], [data-action=present], [data-action=pass]')";
+        let leads = "return !!document.activeElement?.closest('[target], [download], [data-export], [href^=http], [type=file], [data-action^=print], [data-action=notes], [data-action=present], [data-action=pass]')";
         if self.hands.run(leads, Vec::new()).await? == json!(true)
             && matches!(key, Key::Enter | Key::Space)
         {

@@ -302,3 +302,49 @@ pub async fn without_the_app_the_first_picture_goes_on(browser: &Browser) -> Res
     ensure!(seen.says.starts_with("1999"), "{seen:?}");
     Ok(())
 }
+
+/// Writes down where the map of the first picture stands in each frame, and what Chromium takes for a jump.
+const STEADY: &str = "{
+    const places = new Set();
+    let jumps = 0;
+    window.steady = () => ({ places: [...places], jumps });
+    const look = () => {
+        const map = document.querySelector('#first .first-map');
+        if (map && document.querySelector('#first .year-control')) {
+            const { x, y, width, height } = map.getBoundingClientRect();
+            places.add([x, y, width, height].map(Math.round).join());
+        }
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+        new PerformanceObserver((list) => {
+            for (const { value } of list.getEntries()) jumps += value;
+        }).observe({ type: 'layout-shift', buffered: true });
+    }
+}";
+
+/// What the first picture is found to have done.
+#[derive(Debug, Deserialize)]
+struct Steady {
+    places: Vec<String>,
+    jumps: f64,
+}
+
+/// In whatever language its words come, and when the app comes: what is seen stays where it is.
+pub async fn the_first_picture_stays_where_it_is(browser: &Browser) -> Result<()> {
+    for (width, height) in [(1280, 800), (1024, 700), (768, 1024)] {
+        browser.client.set_window_size(width, height).await?;
+        for language in ["en", "ja", "zh-Hans"] {
+            let mut site = built_site()?;
+            site.put_first_script("steady.js", STEADY)?;
+            let query = format!("?lang={language}");
+            let atlas = Atlas::open_site(browser, site, "/", &query).await?;
+            atlas.wait_for_record().await?;
+            let found: Steady = from_value(atlas.script("return window.steady()").await?)?;
+            let held = found.places.len() == 1 && found.jumps < 0.001;
+            ensure!(held, "{width} x {height}, {language}: {found:?}");
+        }
+    }
+    Ok(())
+}
