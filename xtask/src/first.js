@@ -31,11 +31,10 @@ const parsed = () =>
 
 // Follows the range, from the year of the address on.
 export const follow = async (query, language) => {
+  // The page asks for it at any address, and browsers complain of what nobody takes.
+  const { from, paints, opens, shapes, looks, nodes, years, ...told } = await drawn();
   if ([...query.keys()].some((key) => !SHOWN.includes(key))) return;
-  const [{ from, paints, opens, shapes, looks, nodes, years, ...told }] = await Promise.all([
-    drawn(),
-    parsed().then(painted),
-  ]);
+  await parsed().then(painted);
   const { tag, words, years: own } = told[language];
   const first = document.getElementById("first");
   // The app may have been faster.

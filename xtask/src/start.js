@@ -38,15 +38,13 @@ const record = [query.get("lang"), kept(), ...navigator.languages, "en"]
   .map((tag) => named("dataset-" + /^[a-z]{2}/i.exec(tag)?.[0].toLowerCase()))
   .find(Boolean);
 const language = record.dataset.asset.slice(-2);
-if (!foreign) {
-  root.toggleAttribute("data-awaits-words", language !== "en");
-  // Where what it needs does not come, the picture stays as it was served.
-  follow(query, language)
-    .catch(() => {})
-    // Words are seen only once they have a place.
-    .then(painted)
-    .then(() => root.removeAttribute("data-awaits-words"));
-}
+root.toggleAttribute("data-awaits-words", !foreign && language !== "en");
+// Where what it needs does not come, the picture stays as it was served.
+follow(query, language)
+  .catch(() => {})
+  // Words are seen only once they have a place.
+  .then(painted)
+  .then(() => root.removeAttribute("data-awaits-words"));
 // What is not for the picture is asked for after that which is.
 for (const link of [!foreign && record, named("world-110m"), named("borders")]) {
   if (!link?.as) continue;

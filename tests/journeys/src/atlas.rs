@@ -87,9 +87,6 @@ return (!first && after) || !!document.querySelector('[data-error=app]')
     || document.querySelectorAll('#atlas .error-band').length > 1;
 ";
 
-/// What is found where an element is not there yet.
-const NO_SUCH: &str = "no such element";
-
 /// The atlas, open in a browser.
 #[derive(Debug)]
 pub struct Atlas<'browser> {
@@ -222,7 +219,10 @@ impl<'browser> Atlas<'browser> {
     pub async fn wait_for(&self, what: &str, selector: &str) -> Result<Element> {
         until(what, async || {
             Ok(self.client.find(Locator::Css(selector)).await.map_err(|error| {
-                if error.is_no_such_element() { NO_SUCH.to_owned() } else { error.to_string() }
+                match error.is_no_such_element() {
+                    true => "no such element".to_owned(),
+                    false => error.to_string(),
+                }
             }))
         })
         .await

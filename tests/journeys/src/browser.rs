@@ -107,8 +107,6 @@ return {
     map: document.querySelectorAll('svg[data-map] [data-iso]').length,
     parts: [...root?.querySelector('main')?.children ?? []].map((part) => part.className),
     errors: [...document.querySelectorAll('[data-error]')].map((one) => one.textContent),
-    waits: performance.getEntriesByType('resource').filter((one) => !one.responseEnd)
-        .map((one) => one.name),
 };
 ";
 
