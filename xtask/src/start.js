@@ -26,6 +26,15 @@ addEventListener(
   true,
 );
 
+// Browsers show nothing before the style sheet is there. One that does not come is not waited for: what
+// there is can be read without, and is dressed when it comes after all.
+const style = document.querySelector("link[rel=stylesheet]");
+setTimeout(() => {
+  if (style.sheet) return;
+  style.media = "print";
+  style.addEventListener("load", () => style.removeAttribute("media"), { once: true });
+}, 10000);
+
 // The record in the language of the reader, found as `ui/language.rs` does, unless it is somebody else's.
 const kept = () => {
   try {

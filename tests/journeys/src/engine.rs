@@ -26,6 +26,8 @@ pub enum Window {
     Ordinary,
     /// One that forgets everything when it closes.
     Private,
+    /// One whose driver does not wait until a page has loaded.
+    Unawaited,
 }
 
 /// What keeps Chromium to itself: no sandbox as root, no graphics card, no errands of its own.
@@ -105,6 +107,9 @@ impl Engine {
         };
         let mut capabilities = Map::new();
         capabilities.insert(name.to_owned(), options);
+        if kind == Window::Unawaited {
+            capabilities.insert("pageLoadStrategy".to_owned(), json!("none"));
+        }
         Ok(capabilities)
     }
 

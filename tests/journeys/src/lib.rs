@@ -45,6 +45,7 @@ macro_rules! journeys_in {
             faults::a_broken_dataset_is_explained_and_keeps_the_map,
             faults::a_missing_dataset_is_explained_and_can_be_had_later,
             broken::no_fault_of_a_file_leaves_a_blank_page,
+            broken::what_never_comes_leaves_no_blank_page,
             broken::no_fault_beside_the_map_turns_for_ever,
             broken::a_host_that_goes_away_leaves_what_has_come,
             broken::what_a_browser_lacks_costs_nothing_else,

@@ -10,7 +10,7 @@ use xtask::site::Site;
 
 use crate::atlas::{Atlas, built_site};
 use crate::browser::{Browser, until};
-use crate::engine::Engine;
+use crate::engine::{Engine, Window};
 
 /// What a file comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,16 +163,17 @@ fn faults(engine: Engine, file: usize, all: bool) -> impl Iterator<Item = Fault>
     FAULTS.into_iter().enumerate().filter(move |(at, _)| here || *at == one).map(|(_, fault)| fault)
 }
 
-/// Whether a page would not even load: what it names itself is waited for by the driver.
-fn holds_the_page(name: &str, fault: Fault) -> bool {
-    fault == Fault::Stalled && ["start", "app", "style"].contains(&name)
-}
+/// What the page names itself: where one of them never comes, no page has ever loaded.
+const HOLD_THE_PAGE: [&str; 3] = ["start", "app", "style"];
+
+/// Whether anything has been painted. Where a style sheet is waited for, all may be there and nothing seen.
+const PAINTED: &str = "return performance.getEntriesByName('first-contentful-paint').length > 0";
 
 /// One file after the other.
 pub async fn no_fault_of_a_file_leaves_a_blank_page(browser: &Browser) -> Result<()> {
     for (at, (name, needed)) in AT_THE_START.into_iter().enumerate() {
         for fault in faults(browser.engine, at, true) {
-            if holds_the_page(name, fault) {
+            if fault == Fault::Stalled && HOLD_THE_PAGE.contains(&name) {
                 continue;
             }
             let mut site = patient_site()?;
@@ -193,6 +194,31 @@ pub async fn no_fault_of_a_file_leaves_a_blank_page(browser: &Browser) -> Result
             .await?;
             served.stop();
         }
+    }
+    Ok(())
+}
+
+/// One of the files that the page names never comes: what is there is shown all the same.
+pub async fn what_never_comes_leaves_no_blank_page(browser: &Browser) -> Result<()> {
+    let (_driver, unawaited) = Browser::start(browser.engine, Window::Unawaited).await?;
+    for name in HOLD_THE_PAGE {
+        let mut site = patient_site()?;
+        let path = path(&site, name)?;
+        break_file(&mut site, &path, Fault::Stalled)?;
+        let served = Served::start(site, "/")?;
+        unawaited.client.goto(&served.url()).await?;
+        let shown = until(&format!("{name} that never comes: a map and a sentence"), async || {
+            // The page may be on its way.
+            let seen = look(&unawaited, name == "app").await.ok();
+            let painted = unawaited.client.execute(PAINTED, Vec::new()).await.unwrap_or_default();
+            let shown = seen.as_ref().is_some_and(|seen| {
+                (seen.map || seen.records) && (name != "app" || !seen.said.is_empty())
+            });
+            Ok(if shown && painted == json!(true) { Ok(()) } else { Err((painted, seen)) })
+        })
+        .await;
+        unawaited.told(shown).await?;
+        served.stop();
     }
     Ok(())
 }
