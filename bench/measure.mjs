@@ -17,8 +17,9 @@ import { medians, summaries } from "./measure/statistics.mjs";
 import { table } from "./measure/table.mjs";
 import { measureYear } from "./measure/year.mjs";
 
-/** Runs of most parts, of those that are slow, and of the one that repeats by itself. */
-const [RUNS, FEW, ONE] = [7, 3, 1];
+/** Runs of the one that is short and varies most, of most parts, of those that are slow, and of the one that
+ * repeats by itself. */
+const [MANY, RUNS, FEW, ONE] = [35, 7, 3, 1];
 /** Milliseconds after which the measuring gives up. */
 const LIMIT = 1_800_000;
 const FIRST_YEAR = 1992;
@@ -56,8 +57,8 @@ try {
   });
   const play = (_, address, run) => measurePlay(browser, address, FIRST_YEAR + (YEARS / 2) * run);
   const parts = {
-    load: [RUNS, load(false)],
-    slow: [FEW, load(true)],
+    load: [MANY, load(false)],
+    slow: [RUNS, load(true)],
     input: [FEW, each({ atlas, d3, chart }, measureInput)],
     year: [RUNS, each({ atlas, d3 }, (...place) => measureYear(...place.slice(0, 2)))],
     play: [RUNS, each({ atlas, d3 }, play)],
@@ -110,7 +111,7 @@ function headline({ chromium, node, processor, seconds, load }) {
   const [before, after] = load.map((value) => value.toFixed(2));
   return (
     `Chromium ${chromium}, Node ${node}, ${processor}; load average ${before} before and ` +
-    `${after} after; ${seconds} s; median [least–most] of ${RUNS} runs, slow parts ${FEW}, memory ` +
-    `${ONE}; times in ms.`
+    `${after} after; ${seconds} s; median [least–most] of ${RUNS} runs, load ${MANY}, keys and records ` +
+    `${FEW}, memory ${ONE}; times in ms.`
   );
 }

@@ -19,7 +19,8 @@ const MOST: [(Part, u64); 5] = [
 ];
 
 /// Files that are asked for by script alone, in English and for a wide map.
-const BY_SCRIPT: [(&str, bool); 4] = [
+const BY_SCRIPT: [(&str, bool); 5] = [
+    ("data-asset=\"app\"", false),
     ("data-asset=\"first-1060\"", true),
     ("data-asset=\"dataset-en\"", false),
     ("data-asset=\"world-110m\"", false),
@@ -109,8 +110,6 @@ fn first<'a>(page: &str, sizes: &'a [Size]) -> Result<Vec<File<'a>>> {
         let by_script = BY_SCRIPT.iter().find(|(name, _)| tag.contains(name));
         let is_for_answer = if tag.contains("rel=\"stylesheet\"") {
             true
-        } else if tag.contains("rel=\"preload\"") && tag.contains(".wasm") {
-            false
         } else if let Some((_, is_for_answer)) = by_script {
             *is_for_answer
         } else {
@@ -138,7 +137,7 @@ mod tests {
     const PAGE: &str = r#"<link rel="stylesheet" href="./a.css"><link data-asset="fine" href="fine.bin">
 <link data-asset="app" href="./a_bg.wasm"><link as="fetch" data-asset="dataset-en" href="en.json">
 <link data-asset="first-1060" href="years.json"><link data-asset="first-400" href="fine.bin">
-<script type="module" src="./a.js"></script></head><body><link rel="preload" href="./a_bg.wasm">
+<script type="module" src="./a.js"></script></head><body>
 <script type="module" src="./app.js"></script></body>"#;
 
     fn sizes(module: u64) -> Vec<Size> {

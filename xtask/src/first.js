@@ -31,10 +31,11 @@ const parsed = () =>
 
 // Follows the range, from the year of the address on.
 export const follow = async (query, language) => {
+  const seen = parsed().then(painted);
   // The page asks for it at any address, and browsers complain of what nobody takes.
   const { from, paints, opens, shapes, looks, nodes, years, ...told } = await drawn();
   if ([...query.keys()].some((key) => !SHOWN.includes(key))) return;
-  await parsed().then(painted);
+  await seen;
   const { tag, words, years: own } = told[language];
   const first = document.getElementById("first");
   // The app may have been faster.

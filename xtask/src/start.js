@@ -54,9 +54,11 @@ follow(query, language)
   // Words are seen only once they have a place.
   .then(painted)
   .then(() => root.removeAttribute("data-awaits-words"));
-// What is not for the picture is asked for after that which is.
-for (const link of [!foreign && record, named("world-110m"), named("borders")]) {
-  if (!link?.as) continue;
-  link.fetchPriority = "low";
-  link.rel = "preload";
-}
+// What is not for the picture is asked for when it is seen: until then it would take the processor from it.
+painted().then(() => {
+  for (const link of [named("app"), !foreign && record, named("world-110m"), named("borders")]) {
+    if (!link?.as) continue;
+    link.fetchPriority = "low";
+    link.rel = "preload";
+  }
+});
