@@ -76,6 +76,7 @@ fn finish(project: &Project, tools: &Tools, site: Option<&Address>) -> Result<()
     let html = std::fs::read_to_string(&index).context("Trunk left no dist/index.html")?;
     let mut page = Page::new(html);
     let mut start = page.take_start()?;
+    page.drop_comments();
     split::app(project, tools, &start)?;
     imports::shorten(&dist.join(&start.wasm), &dist.join(&start.module))?;
     let companion = dist.join("pko-companion_bg.wasm");

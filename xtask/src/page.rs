@@ -88,6 +88,14 @@ impl Page {
         Ok(start)
     }
 
+    /// Takes out what the page's source says to its authors: no reader waits for that.
+    pub fn drop_comments(&mut self) {
+        while let Some((before, rest)) = self.html.split_once("<!--") {
+            let after = rest.split_once("-->").map_or("", |(_, after)| after.trim_start());
+            self.html = format!("{before}{after}");
+        }
+    }
+
     /// Puts elements at the end of the page's head.
     ///
     /// # Errors
@@ -156,14 +164,19 @@ impl Page {
         Ok(())
     }
 
-    /// Names the app as an asset, so that the start script finds it as everything else is found.
+    /// Names the app as an asset, so that scripts find it as everything else is found. It is not loaded
+    /// before the start script asks for it, when the map has been painted.
     ///
     /// # Errors
     /// When the page does not preload it.
     pub fn name_app(&mut self, wasm: &str) -> Result<()> {
         let href = format!("href=\"{wasm}\"");
-        ensure!(self.html.contains(&href), "the page does not preload {wasm}");
-        self.html = self.html.replace(&href, &format!("data-asset=\"app\" {href}"));
+        let preload = tags(&self.html, "<link ").find(|tag| tag.contains(&href));
+        let preload =
+            preload.with_context(|| format!("the page does not preload {wasm}"))?.to_owned();
+        let named = without_attribute(&preload, "rel")
+            .replace(&href, &format!("data-asset=\"app\" {href}"));
+        self.html = self.html.replace(&preload, &named);
         Ok(())
     }
 
@@ -280,6 +293,14 @@ const wasm = await init({ module_or_path: './atlas-1_bg.wasm' });
 </script><link rel="modulepreload" href="./atlas-1.js"><link rel="modulepreload" href="./snippets/a/range.js"><link rel="preload" href="./atlas-1_bg.wasm" as="fetch"></head><body></body></html>"#;
 
     #[test]
+    fn what_is_said_to_authors_is_not_sent_to_readers() {
+        let mut page =
+            Page::new("<head>\n<!-- one -->\n<title>T</title><!-- two --></head>".into());
+        page.drop_comments();
+        assert_eq!(page.into_html(), "<head>\n<title>T</title></head>");
+    }
+
+    #[test]
     fn the_start_is_taken_out_of_the_page() {
         let mut page = Page::new(TRUNK.to_owned());
         let start = page.take_start().unwrap();
@@ -290,7 +311,10 @@ const wasm = await init({ module_or_path: './atlas-1_bg.wasm' });
         assert!(page.assets().iter().any(|asset| asset.href == start.wasm));
         let html = page.into_html();
         assert!(!html.contains("modulepreload") && !html.contains("import init"), "{html}");
-        assert!(html.contains("./atlas-1_bg.wasm"), "the preload of the app stays: {html}");
+        assert!(
+            html.contains(r#"<link data-asset="app" href="./atlas-1_bg.wasm" as="fetch">"#),
+            "before it is asked for, the map would share the processor with it: {html}"
+        );
         assert!(
             html.contains(r#"<script type="module" async src="./start.js"></script>"#),
             "{html}"

@@ -9,8 +9,7 @@ const PRELOAD: &str = " rel=\"preload\"";
 
 impl Page {
     /// Puts the first picture before the element that the app fills. The years of the picture and the app's
-    /// script are asked for when its map has come: what the map needs goes before. The app itself is only
-    /// named, and asked for by the start script when the map has been painted.
+    /// script are asked for when its map has come: what the map needs goes before.
     ///
     /// # Errors
     /// When the page has no such element, or the picture has no map with a caption after it.
@@ -24,10 +23,8 @@ impl Page {
             .collect();
         let mut asked = String::new();
         for tag in preloads {
-            if !tag.contains(".wasm") {
-                // The app finds the named one when the picture has gone.
-                asked.push_str(&without_attribute(&tag, "data-asset"));
-            }
+            // The app finds the named one when the picture has gone.
+            asked.push_str(&without_attribute(&tag, "data-asset"));
             self.html = self.html.replace(&tag, &tag.replace(PRELOAD, ""));
         }
         asked.push_str(&module(script, ""));
@@ -57,19 +54,17 @@ mod tests {
 
     #[test]
     fn what_is_loaded_early_is_asked_for_after_the_map() {
-        let page = r#"<head><link rel="preload" data-asset="app" href="a.wasm" crossorigin as="fetch">
-<link rel="preload" data-asset="years" href="a.json"></head><body><div id="atlas"></div></body>"#;
+        let page = r#"<head><link rel="preload" data-asset="years" href="a.json" as="fetch"></head>
+<body><div id="atlas"></div></body>"#;
         let picture = r#"<div id="first"><svg></svg><div class="caption">1993</div></div>"#;
         let mut page = Page::new(page.to_owned());
         assert!(page.add_first_picture("<div></div>", "app.js").is_err());
         page.add_first_picture(picture, "app.js").unwrap();
         let html = page.into_html();
         let (head, body) = html.split_once("</svg>").unwrap();
-        assert!(head.contains(r#"<link data-asset="app" href="a.wasm""#), "{head}");
-        assert!(head.contains(r#"<link data-asset="years" href="a.json""#), "{head}");
+        assert!(head.contains(r#"<link data-asset="years" href="a.json" as="fetch">"#), "{head}");
         assert!(!head.contains("preload") && !head.contains("app.js"), "{head}");
-        assert!(body.starts_with(r#"<link rel="preload" href="a.json">"#), "{body}");
-        assert!(!body.contains("a.wasm"), "the map would share the processor with it: {body}");
+        assert!(body.starts_with(r#"<link rel="preload" href="a.json" as="fetch">"#), "{body}");
         assert!(body.contains(r#"src="./app.js"></script><div class="caption">1993"#), "{body}");
     }
 }
