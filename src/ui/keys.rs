@@ -37,32 +37,38 @@ fn switch(on: bool) {
     page::store(STORED, if on { "on" } else { OFF });
 }
 
-/// Hears single keys anywhere in the atlas that `part` belongs to: only while the focus is inside
-/// it, since it may be one part of somebody's page, and never while the reader is typing. `pressed`
-/// tells whether it took the key.
+/// Hears single keys anywhere in the atlas that `part` belongs to: while the focus is inside it, or nowhere
+/// yet, and never while the reader is typing. `pressed` tells whether it took the key.
 pub fn listen(part: &Element, pressed: impl Fn(&str) -> bool + 'static) -> Option<EventListener> {
     let atlas = part.closest(".atlas").ok().flatten()?;
+    let document = atlas.owner_document()?;
     let options = EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(&atlas, "keydown", options, move |event| {
+    Some(EventListener::new_with_options(&document, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let held = event.ctrl_key() || event.alt_key() || event.meta_key();
         let meant = !held && !event.is_composing() && !event.default_prevented();
-        if meant && !is_typing(event) && are_on() && pressed(&event.key()) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(target) = target.filter(|target| meant && is_at(&atlas, target)) else { return };
+        let key = event.key();
+        if !is_typing(&target, &key) && are_on() && pressed(&key) {
             event.prevent_default();
         }
     }))
 }
 
-/// Whether a key press goes into a text, picks from a closed list by its letters, or finds a place
-/// on the map by those of its name.
-fn is_typing(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| {
-        target
-            .matches("input:not([type=range], [type=checkbox]), textarea, select, .place-mark")
-            .unwrap_or(true)
-            || target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
-    })
+/// Whether what has the focus is in the atlas, or nothing has it.
+fn is_at(atlas: &Element, target: &Element) -> bool {
+    atlas.contains(Some(target)) || target.matches("html, body").unwrap_or(false)
+}
+
+/// Whether a key goes into a text, picks from a closed list by its letters, or finds a place on the map by
+/// those of its name.
+fn is_typing(target: &Element, key: &str) -> bool {
+    const TEXTS: &str = "input:not([type=range], [type=checkbox]), textarea, select";
+    let is_sign = matches!(key, SEARCH | HELP);
+    target.matches(TEXTS).unwrap_or(true)
+        || (!is_sign && target.matches(".place-mark").unwrap_or(true))
+        || target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
 }
 
 /// What the keys act on.
